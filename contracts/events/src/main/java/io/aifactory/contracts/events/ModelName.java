@@ -1,0 +1,42 @@
+package io.aifactory.contracts.events;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Names a model of a project by its lake folder: two digits, a name, and the kind of learning, for instance
+ * {@code 11_diabetes_model_reg}.
+ *
+ * @param value the folder name
+ */
+public record ModelName(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ModelName {
+        Names.require(
+                "model",
+                value,
+                "\\d{2}_[a-z0-9_]{1,40}_(clas|reg)",
+                "two digits, a lower-case name and _clas or _reg, such as 11_diabetes_model_reg");
+    }
+
+    /** Returns the number that is unique among the models of a project. */
+    public int number() {
+        return Integer.parseInt(value.substring(0, 2));
+    }
+
+    /** Returns the short name, such as {@code M11}. */
+    public String alias() {
+        return "M" + value.substring(0, 2);
+    }
+
+    /** Returns what the model learns, as its name ends. */
+    public MlType mlType() {
+        return value.endsWith("_clas") ? MlType.CLASSIFICATION : MlType.REGRESSION;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
