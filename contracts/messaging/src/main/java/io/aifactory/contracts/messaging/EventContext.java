@@ -1,0 +1,34 @@
+package io.aifactory.contracts.messaging;
+
+import io.cloudevents.CloudEvent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the event that is being handled on this thread. Events published meanwhile name it as their cause.
+ *
+ * @param id the event's id
+ * @param correlationId the id of the event that began the story
+ */
+public record EventContext(String id, String correlationId) {
+
+    private static final ThreadLocal<@Nullable EventContext> CURRENT = new ThreadLocal<>();
+
+    /** Returns the context of the event being handled; empty outside a listener. */
+    public static Optional<EventContext> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    static EventContext of(CloudEvent event) {
+        return new EventContext(event.getId(), Envelope.correlationOf(event));
+    }
+
+    void during(Runnable handling) {
+        CURRENT.set(this);
+        try {
+            handling.run();
+        } finally {
+            CURRENT.remove();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.aifactory.contracts.messaging;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.ResourcePropertySource;
+
+/** Gives every service the same bindings, database and job settings; whatever a service sets itself comes first. */
+final class MessagingDefaults implements EnvironmentPostProcessor {
+
+    private static final String RESOURCE = "io/aifactory/contracts/messaging/defaults.properties";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        boolean hasQueue = environment.containsProperty("factory.messaging.queue");
+        Map<String, Object> functions = new HashMap<>();
+        functions.put("spring.cloud.function.definition", hasQueue ? "factoryEvents;queueMessages" : "factoryEvents");
+        environment.getPropertySources().addLast(new MapPropertySource("messaging functions", functions));
+        environment.getPropertySources().addLast(defaults());
+    }
+
+    private static ResourcePropertySource defaults() {
+        try {
+            return new ResourcePropertySource("messaging defaults", new ClassPathResource(RESOURCE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE + " is not on the class path", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.aifactory.contracts.messaging;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How a service's events travel.
+ *
+ * @param topic the topic all events go through
+ * @param queue the queue another system speaks to this service through, if there is one
+ * @param workers how many inbox entries are handled at the same time
+ * @param pollInterval how long a worker or the relay rests when there was nothing to do and nobody woke it
+ * @param maxEventSize the largest event that is accepted, in bytes
+ * @param retry when a failed entry is tried again
+ */
+@Validated
+@ConfigurationProperties("factory.messaging")
+record MessagingProperties(
+        @DefaultValue("factory-events") String topic,
+        @Nullable String queue,
+        @DefaultValue("4") @Min(1) @Max(64) int workers,
+        @DefaultValue("200ms") Duration pollInterval,
+        @DefaultValue("200000") int maxEventSize,
+        @DefaultValue @Valid Retry retry) {
+
+    /**
+     * When a failed entry is tried again: {@code immediate} times at once, then after {@code firstDelay}, doubling up to
+     * {@code maxDelay}, each shortened by up to half at random; dead after {@code attempts}.
+     *
+     * @param attempts how often an entry is tried in all
+     * @param immediate how many of the repeats come at once
+     * @param firstDelay the first pause
+     * @param maxDelay the longest pause
+     */
+    record Retry(
+            @DefaultValue("12") @Min(1) int attempts,
+            @DefaultValue("2") @Min(0) int immediate,
+            @DefaultValue("1s") Duration firstDelay,
+            @DefaultValue("2m") Duration maxDelay) {
+
+        boolean exhausted(int attemptsMade) {
+            return attemptsMade >= attempts;
+        }
+
+        /** Returns the pause after the given number of attempts; {@code random} is between 0 and 1. */
+        Duration delayAfter(int attemptsMade, double random) {
+            int delayed = attemptsMade - 1 - immediate;
+            if (delayed < 0) {
+                return Duration.ZERO;
+            }
+            double full = Math.min(maxDelay.toMillis(), firstDelay.toMillis() * Math.pow(2, Math.min(delayed, 30)));
+            return Duration.ofMillis(Math.round(full * (1 - random / 2)));
+        }
+    }
+}

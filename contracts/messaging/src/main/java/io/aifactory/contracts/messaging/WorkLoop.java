@@ -1,0 +1,94 @@
+package io.aifactory.contracts.messaging;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Threads that work as long as there is work, then rest until they are woken. Trouble makes them pause, never end. */
+final class WorkLoop implements SmartLifecycle {
+
+    /** One piece of work. */
+    interface Work {
+
+        /** Does the next piece, if there is one, and returns whether there was. */
+        boolean workOnce();
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkLoop.class);
+    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+    private final String name;
+    private final Work work;
+    private final WakeUp wakeUp;
+    private final Duration rest;
+    private final int threadCount;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    WorkLoop(String name, Work work, WakeUp wakeUp, Duration rest, int threadCount) {
+        this.name = name;
+        this.work = work;
+        this.wakeUp = wakeUp;
+        this.rest = rest;
+        this.threadCount = threadCount;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        for (int number = 1; number <= threadCount; number++) {
+            var thread = new Thread(this::run, name + "-" + number);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    private void run() {
+        try {
+            while (running) {
+                if (!workedWithoutTrouble()) {
+                    wakeUp.await(rest);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean workedWithoutTrouble() throws InterruptedException {
+        try {
+            return work.workOnce();
+        } catch (RuntimeException e) {
+            if (running) {
+                LOG.warn("{} pauses for {}: {}", name, PAUSE_AFTER_TROUBLE, e.toString());
+                wakeUp.await(PAUSE_AFTER_TROUBLE);
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        threads.forEach(thread -> wakeUp.call());
+        threads.forEach(WorkLoop::awaitEnd);
+        threads.clear();
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join(LONGEST_STOP.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,65 @@
+package io.aifactory.contracts.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.azure.spring.messaging.servicebus.support.ServiceBusMessageHeaders;
+import io.aifactory.contracts.events.InvalidEvent;
+import io.cloudevents.CloudEvent;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.messaging.support.MessageBuilder;
+
+class MessageMappingTests {
+
+    private final EventContext cause = new EventContext("cause", "beginning");
+    private final CloudEvent event = Envelope.of(
+            SampleEvents.provisioned(7, 1), "test-service", Instant.parse("2026-11-20T12:00:00Z"), Optional.of(cause));
+
+    @Test
+    void anEventGoesOutInBinaryMode() {
+        var message = MessageMapping.toMessage(event);
+
+        assertThat(message.getHeaders())
+                .containsEntry("cloudEvents_type", "io.aifactory.environment.provisioned.v1")
+                .containsEntry("cloudEvents_specversion", "1.0")
+                .containsEntry("cloudEvents_subject", "project007/dev")
+                .containsEntry("cloudEvents_correlationid", "beginning")
+                .containsEntry("cloudEvents_causationid", "cause")
+                .containsEntry(ServiceBusMessageHeaders.MESSAGE_ID, event.getId());
+        assertThat(new String(message.getPayload(), UTF_8)).contains("\"project\":\"project007\"");
+    }
+
+    @Test
+    void whatGoesOutComesBackTheSame() {
+        CloudEvent back = MessageMapping.toEvent(MessageMapping.toMessage(event));
+
+        assertThat(back.getAttributeNames()).containsAll(event.getAttributeNames());
+        assertThat(back.getTime()).isEqualTo(event.getTime());
+        assertThat(Envelope.eventOf(back)).isEqualTo(SampleEvents.provisioned(7, 1));
+        assertThat(Envelope.correlationOf(back)).isEqualTo("beginning");
+    }
+
+    @Test
+    void structuredModeIsTakenToo() {
+        var structured = MessageBuilder.withPayload(Envelope.write(event))
+                .setHeader(MessageHeaders.CONTENT_TYPE, "application/cloudevents+json; charset=utf-8")
+                .build();
+
+        assertThat(Envelope.eventOf(MessageMapping.toEvent(structured))).isEqualTo(SampleEvents.provisioned(7, 1));
+    }
+
+    @Test
+    void whatIsNoCloudEventIsRefused() {
+        var noAttributes = MessageBuilder.withPayload("{}".getBytes(UTF_8)).build();
+        var noJson = MessageBuilder.withPayload("hello".getBytes(UTF_8))
+                .setHeader(MessageHeaders.CONTENT_TYPE, "application/cloudevents+json")
+                .build();
+
+        assertThatThrownBy(() -> MessageMapping.toEvent(noAttributes)).isInstanceOf(InvalidEvent.class);
+        assertThatThrownBy(() -> MessageMapping.toEvent(noJson)).isInstanceOf(InvalidEvent.class);
+    }
+}
