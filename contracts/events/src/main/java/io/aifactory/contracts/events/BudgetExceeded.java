@@ -16,7 +16,12 @@ import java.time.LocalDate;
  */
 @EventType("io.aifactory.budget.exceeded.v1")
 public record BudgetExceeded(
-        ProjectId project, LocalDate day, BigDecimal budget, BigDecimal spent, String currency, Instant exceededAt)
+        ProjectId project,
+        LocalDate day,
+        BigDecimal budget,
+        BigDecimal spent,
+        @Matches("[A-Z]{3}") String currency,
+        Instant exceededAt)
         implements FactoryEvent {
 
     @Override

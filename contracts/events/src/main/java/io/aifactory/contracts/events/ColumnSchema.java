@@ -7,4 +7,5 @@ package io.aifactory.contracts.events;
  * @param type its SQL type as the refining engine names it, for instance {@code DOUBLE}
  * @param nulls how many rows have no value
  */
-public record ColumnSchema(String name, String type, long nulls) {}
+public record ColumnSchema(
+        String name, String type, @AtLeast(0) long nulls) {}

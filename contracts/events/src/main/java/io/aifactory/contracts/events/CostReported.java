@@ -23,7 +23,7 @@ public record CostReported(
         LocalDate day,
         BigDecimal amount,
         @Nullable BigDecimal forecast,
-        String currency,
+        @Matches("[A-Z]{3}") String currency,
         Instant reportedAt)
         implements FactoryEvent {
 

@@ -8,18 +8,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the folder name
  */
-public record DatasetName(@JsonValue String value) {
+public record DatasetName(
+        @JsonValue @Matches(DatasetName.PATTERN) String value) {
+
+    static final String PATTERN = "ds\\d{2}_[a-z0-9_]{1,40}|gold";
 
     /** The dataset that merges all source datasets of a model. */
     public static final DatasetName GOLD = new DatasetName("gold");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DatasetName {
-        Names.require(
-                "dataset",
-                value,
-                "ds\\d{2}_[a-z0-9_]{1,40}|gold",
-                "'ds', two digits and a lower-case name, such as ds01_diabetes");
+        Names.require("dataset", value, PATTERN, "'ds', two digits and a lower-case name, such as ds01_diabetes");
     }
 
     @Override

@@ -9,7 +9,12 @@ package io.aifactory.contracts.events;
  * @param file where it lies
  * @param rows how many rows it has
  */
-public record DatasetReference(DatasetName dataset, LakeLayer layer, int version, LakeFile file, long rows) {
+public record DatasetReference(
+        DatasetName dataset,
+        LakeLayer layer,
+        @AtLeast(1) int version,
+        LakeFile file,
+        @AtLeast(0) long rows) {
 
     /** Returns whether the other reference means the same rows: same dataset, layer, environment and version. */
     public boolean sameVersionAs(DatasetReference other) {

@@ -26,7 +26,7 @@ public record DatasetSaved(
         List<DatasetReference> inputs,
         List<LakeFile> files,
         List<DatasetReference> splits,
-        long badRows,
+        @AtLeast(0) long badRows,
         String runId,
         Instant savedAt)
         implements FactoryEvent {

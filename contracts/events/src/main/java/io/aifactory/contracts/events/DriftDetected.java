@@ -20,7 +20,7 @@ import java.time.Instant;
 public record DriftDetected(
         ProjectId project,
         ModelName model,
-        int version,
+        @AtLeast(1) int version,
         EnvironmentTier environment,
         String driftId,
         String measure,

@@ -16,7 +16,7 @@ import java.util.List;
 public record EnvironmentProvisioned(
         ProjectId project,
         EnvironmentTier environment,
-        int revision,
+        @AtLeast(1) int revision,
         List<ProvisionedResource> resources,
         Instant provisionedAt)
         implements FactoryEvent {

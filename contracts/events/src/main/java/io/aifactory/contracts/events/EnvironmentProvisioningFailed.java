@@ -14,7 +14,12 @@ import java.time.Instant;
  */
 @EventType("io.aifactory.environment.provisioning-failed.v1")
 public record EnvironmentProvisioningFailed(
-        ProjectId project, EnvironmentTier environment, int revision, String step, String reason, Instant failedAt)
+        ProjectId project,
+        EnvironmentTier environment,
+        @AtLeast(1) int revision,
+        String step,
+        String reason,
+        Instant failedAt)
         implements FactoryEvent {
 
     @Override

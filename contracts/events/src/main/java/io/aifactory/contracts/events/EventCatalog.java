@@ -2,6 +2,7 @@ package io.aifactory.contracts.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -30,6 +31,11 @@ public final class EventCatalog {
     /** Returns the type the given record travels under. */
     public static String typeOf(Class<? extends FactoryEvent> event) {
         return event.getAnnotation(EventType.class).value();
+    }
+
+    /** Returns the identity of the schema of the given type: the CloudEvents {@code dataschema}. It is a name, no address. */
+    public static URI schemaOf(String type) {
+        return URI.create("urn:aifactory:schema:" + type);
     }
 
     /** Returns the event's id: the same for the same type and business key, wherever and whenever it is asked for. */

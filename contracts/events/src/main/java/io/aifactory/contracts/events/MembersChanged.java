@@ -12,7 +12,7 @@ import java.util.List;
  * @param changedAt when
  */
 @EventType("io.aifactory.members.changed.v1")
-public record MembersChanged(ProjectId project, int revision, List<Member> members, Instant changedAt)
+public record MembersChanged(ProjectId project, @AtLeast(1) int revision, List<Member> members, Instant changedAt)
         implements FactoryEvent {
 
     public MembersChanged {

@@ -7,4 +7,7 @@ package io.aifactory.contracts.events;
  * @param sha256 SHA-256 over the whole file, lower-case hex
  * @param bytes the file's length
  */
-public record ModelArtifactReference(LakeFile file, String sha256, long bytes) {}
+public record ModelArtifactReference(
+        LakeFile file,
+        @Matches("[0-9a-f]{64}") String sha256,
+        @AtLeast(0) long bytes) {}

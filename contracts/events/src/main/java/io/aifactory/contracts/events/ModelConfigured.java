@@ -14,7 +14,12 @@ import java.time.Instant;
  */
 @EventType("io.aifactory.model.configured.v1")
 public record ModelConfigured(
-        ProjectId project, ModelName model, int revision, String owner, ModelSettings settings, Instant configuredAt)
+        ProjectId project,
+        ModelName model,
+        @AtLeast(1) int revision,
+        String owner,
+        ModelSettings settings,
+        Instant configuredAt)
         implements FactoryEvent {
 
     @Override

@@ -17,7 +17,7 @@ import java.time.Instant;
 public record ModelDeployed(
         ProjectId project,
         ModelName model,
-        int version,
+        @AtLeast(1) int version,
         EnvironmentTier environment,
         String promotionId,
         String scoringPath,

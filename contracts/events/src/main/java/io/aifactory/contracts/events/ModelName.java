@@ -9,14 +9,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the folder name
  */
-public record ModelName(@JsonValue String value) {
+public record ModelName(
+        @JsonValue @Matches(ModelName.PATTERN) String value) {
+
+    static final String PATTERN = "\\d{2}_[a-z0-9_]{1,40}_(clas|reg)";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ModelName {
         Names.require(
                 "model",
                 value,
-                "\\d{2}_[a-z0-9_]{1,40}_(clas|reg)",
+                PATTERN,
                 "two digits, a lower-case name and _clas or _reg, such as 11_diabetes_model_reg");
     }
 

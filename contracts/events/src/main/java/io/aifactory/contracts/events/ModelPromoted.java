@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 public record ModelPromoted(
         ProjectId project,
         ModelName model,
-        int version,
+        @AtLeast(1) int version,
         String promotionId,
         EnvironmentTier environment,
         ModelArtifactReference artifact,
-        @Nullable Integer replaced,
+        @AtLeast(1) @Nullable Integer replaced,
         String approvedBy,
         Instant promotedAt)
         implements FactoryEvent {

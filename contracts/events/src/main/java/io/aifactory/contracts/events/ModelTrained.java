@@ -24,7 +24,7 @@ import java.util.Map;
 public record ModelTrained(
         ProjectId project,
         ModelName model,
-        int version,
+        @AtLeast(1) int version,
         String runId,
         TrainingTrigger trigger,
         String algorithm,

@@ -8,11 +8,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param value the folder name
  */
-public record ProjectId(@JsonValue String value) {
+public record ProjectId(
+        @JsonValue @Matches(ProjectId.PATTERN) String value) {
+
+    static final String PATTERN = "project\\d{3}";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ProjectId {
-        Names.require("project", value, "project\\d{3}", "'project' and three digits, such as project001");
+        Names.require("project", value, PATTERN, "'project' and three digits, such as project001");
     }
 
     /** Returns the project with the given number, 1 to 999. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record PromotionApproved(
         ProjectId project,
         ModelName model,
-        int version,
+        @AtLeast(1) int version,
         String promotionId,
         EnvironmentTier from,
         EnvironmentTier to,

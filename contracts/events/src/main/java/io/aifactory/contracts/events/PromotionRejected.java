@@ -20,7 +20,7 @@ import java.util.List;
 public record PromotionRejected(
         ProjectId project,
         ModelName model,
-        int version,
+        @AtLeast(1) int version,
         String promotionId,
         EnvironmentTier from,
         EnvironmentTier to,

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record PromotionRequested(
         ProjectId project,
         ModelName model,
-        int version,
+        @AtLeast(1) int version,
         String promotionId,
         EnvironmentTier from,
         EnvironmentTier to,
         List<MetricComparison> comparison,
-        @Nullable Integer champion,
+        @AtLeast(1) @Nullable Integer champion,
         String requestedBy,
         Instant requestedAt)
         implements FactoryEvent {

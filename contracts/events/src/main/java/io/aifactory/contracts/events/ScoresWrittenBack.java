@@ -18,11 +18,11 @@ import java.time.Instant;
 public record ScoresWrittenBack(
         ProjectId project,
         ModelName model,
-        int version,
+        @AtLeast(1) int version,
         EnvironmentTier environment,
         String scoringId,
         String target,
-        long rows,
+        @AtLeast(0) long rows,
         Instant writtenAt)
         implements FactoryEvent {
 

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record ScoringCompleted(
         ProjectId project,
         ModelName model,
-        int version,
+        @AtLeast(1) int version,
         EnvironmentTier environment,
         String scoringId,
         ScoringKind kind,
         List<String> callers,
-        long rows,
+        @AtLeast(0) long rows,
         LakeFile scored,
         @Nullable DatasetReference input,
         Instant completedAt)

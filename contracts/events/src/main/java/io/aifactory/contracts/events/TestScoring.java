@@ -8,7 +8,7 @@ import java.util.Map;
  * @param modelVersion the model version
  * @param metrics metric name to value
  */
-public record TestScoring(int modelVersion, Map<String, Double> metrics) {
+public record TestScoring(@AtLeast(1) int modelVersion, Map<String, Double> metrics) {
 
     public TestScoring {
         metrics = Map.copyOf(metrics);

@@ -8,4 +8,8 @@ package io.aifactory.contracts.events;
  * @param folds in how many folds candidates are cross-validated
  * @param seed the seed that makes the search repeatable
  */
-public record TrainingSettings(String primaryMetric, int timeBudgetSeconds, int folds, long seed) {}
+public record TrainingSettings(
+        String primaryMetric,
+        @AtLeast(1) int timeBudgetSeconds,
+        @AtLeast(2) int folds,
+        long seed) {}
