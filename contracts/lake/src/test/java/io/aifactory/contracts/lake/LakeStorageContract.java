@@ -1,0 +1,273 @@
+package io.aifactory.contracts.lake;
+
+import static io.aifactory.contracts.lake.AccessEntry.group;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aifactory.contracts.events.DatasetName;
+import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.ModelName;
+import io.aifactory.contracts.events.ProjectId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every adapter of {@link LakeStorage} has to hold. An adapter's test extends it and gives an empty lake of dev. */
+public abstract class LakeStorageContract {
+
+    private static final InFolder FOLDER = new InFolder(
+            ModelZone.train(ProjectId.of(1), new ModelName("11_diabetes_model_reg")),
+            new DatasetName("ds01_diabetes"),
+            EnvironmentTier.DEV,
+            LocalDate.of(2026, 11, 20));
+    private static final InFile FILE = FOLDER.file("diabetes.csv");
+
+    @TempDir
+    Path scratch;
+
+    private LakeStorage storage;
+
+    /** Returns an empty lake of dev. */
+    protected abstract LakeStorage emptyLake();
+
+    @BeforeEach
+    void openLake() {
+        storage = emptyLake();
+    }
+
+    @Test
+    void knowsItsEnvironment() {
+        assertThat(storage.environment()).isEqualTo(EnvironmentTier.DEV);
+    }
+
+    @Test
+    void givesBackWhatWasPublished() {
+        StoredFile stored = storage.publish(FILE, content("id,age\n1,33\n"));
+
+        assertThat(read(FILE)).isEqualTo("id,age\n1,33\n");
+        assertThat(stored.path()).isEqualTo(FILE.path());
+        assertThat(stored.bytes()).isEqualTo(12);
+        assertThat(storage.find(FILE)).contains(stored);
+    }
+
+    @Test
+    void publishingReplacesAndChangesTheEtag() {
+        StoredFile first = storage.publish(FILE, content("same"));
+
+        StoredFile second = storage.publish(FILE, content("same"));
+
+        assertThat(second.etag()).isNotEqualTo(first.etag());
+        assertThat(storage.list(FOLDER)).containsExactly(second);
+    }
+
+    @Test
+    void failedWritingLeavesTheFormerFileAndNothingElse() {
+        storage.publish(FILE, content("former"));
+
+        assertThatThrownBy(() -> storage.publish(FILE, out -> {
+                    out.write("half".getBytes(UTF_8));
+                    throw new IOException("source broke");
+                }))
+                .isInstanceOf(LakeUnavailable.class)
+                .hasMessageContaining("source broke");
+
+        assertThat(read(FILE)).isEqualTo("former");
+        assertThat(storage.list(new LakeFolder.Root())).hasSize(1);
+    }
+
+    @Test
+    void readerOfTheFormerFileReadsOnUndisturbed() throws IOException {
+        storage.publish(FILE, content("former"));
+
+        try (var in = storage.open(FILE)) {
+            storage.publish(FILE, content("newer"));
+
+            assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo("former");
+        }
+        assertThat(read(FILE)).isEqualTo("newer");
+    }
+
+    @Test
+    void createRefusesWhereAFileIs() {
+        storage.create(FILE, content("first"));
+
+        assertThatThrownBy(() -> storage.create(FILE, content("second"))).isInstanceOf(LakeFileExists.class);
+
+        assertThat(read(FILE)).isEqualTo("first");
+    }
+
+    @Test
+    void exactlyOneOfManyCreatorsWins() throws Exception {
+        var winners = new AtomicInteger();
+        Callable<Void> race = () -> {
+            try {
+                storage.create(FILE, content("mine"));
+                winners.incrementAndGet();
+            } catch (LakeFileExists lost) {
+                assertThat(lost).hasMessageContaining(FILE.path());
+            }
+            return null;
+        };
+
+        inParallel(race);
+
+        assertThat(winners).hasValue(1);
+    }
+
+    @Test
+    void concurrentPublishersLeaveOneWholeFile() throws Exception {
+        var writers = new AtomicInteger();
+        Callable<Void> write = () -> {
+            storage.publish(
+                    FILE, content(String.valueOf(writers.incrementAndGet()).repeat(100_000)));
+            return null;
+        };
+
+        inParallel(write);
+
+        assertThat(read(FILE)).hasSize(100_000).matches("(\\d)\\1*");
+    }
+
+    @Test
+    void saysThatAFileIsNotThere() {
+        assertThat(storage.find(FILE)).isEmpty();
+        assertThat(storage.delete(FILE)).isFalse();
+        assertThatThrownBy(() -> storage.open(FILE)).isInstanceOf(LakeFileNotFound.class);
+        assertThatThrownBy(() -> storage.localCopy(FILE)).isInstanceOf(LakeFileNotFound.class);
+    }
+
+    @Test
+    void takesNoFolderForAFile() {
+        storage.createFolder(FOLDER);
+
+        assertThat(storage.find(FOLDER)).isEmpty();
+        assertThat(storage.delete(FOLDER)).isFalse();
+        assertThatThrownBy(() -> storage.open(FOLDER)).isInstanceOf(LakeFileNotFound.class);
+    }
+
+    @Test
+    void makesAFolderTwiceWithoutHarm() {
+        storage.publish(FILE, content("kept"));
+
+        storage.createFolder(FOLDER);
+        storage.createFolder(FOLDER);
+
+        assertThat(read(FILE)).isEqualTo("kept");
+    }
+
+    @Test
+    void listsFilesHoweverDeepSortedByPath() {
+        InFile deep = FOLDER.file("in.parquet/part-0.parquet");
+        storage.publish(FOLDER.file("zeta.csv"), content("z"));
+        storage.publish(deep, content("p"));
+        storage.publish(FILE, content("d"));
+
+        assertThat(storage.list(new LakeFolder.OfProject(ProjectId.of(1))))
+                .extracting(StoredFile::path)
+                .containsExactly(FILE.path(), deep.path(), FOLDER.path() + "/zeta.csv");
+    }
+
+    @Test
+    void listsNothingOfAFolderThatIsNotThereAndNothingOfItsNamesake() {
+        storage.publish(new LakeVersionFile(), content("{}"));
+
+        assertThat(storage.list(new LakeFolder.OfProject(ProjectId.of(1)))).isEmpty();
+        assertThat(storage.list(LakeFolder.Top.ACTIVE)).hasSize(1);
+    }
+
+    @Test
+    void deletesAFile() {
+        storage.publish(FILE, content("gone"));
+
+        assertThat(storage.delete(FILE)).isTrue();
+
+        assertThat(storage.find(FILE)).isEmpty();
+    }
+
+    @Test
+    void lendsALocalCopy() throws IOException {
+        storage.publish(FILE, content("local"));
+
+        try (var copy = storage.localCopy(FILE)) {
+            assertThat(copy.path()).isAbsolute();
+            assertThat(Files.readString(copy.path())).isEqualTo("local");
+        }
+        assertThat(read(FILE)).isEqualTo("local");
+    }
+
+    @Test
+    void publishesALocalFileAndAStream() throws IOException {
+        Path local = Files.writeString(scratch.resolve("made.csv"), "made here");
+        InFile copy = FOLDER.file("copy.csv");
+
+        storage.publish(FILE, LakeContent.of(local));
+        try (var in = storage.open(FILE)) {
+            storage.publish(copy, LakeContent.of(in));
+        }
+
+        assertThat(read(copy)).isEqualTo("made here");
+    }
+
+    @Test
+    void keepsFileNamesOfOtherAlphabets() {
+        InFile swedish = FOLDER.file("mätning 2026 (å).csv");
+
+        storage.publish(swedish, content("å"));
+
+        assertThat(storage.list(FOLDER)).extracting(StoredFile::path).containsExactly(swedish.path());
+    }
+
+    @Test
+    void defaultEntriesHoldForAllBelowAndOthersDoNot() {
+        var members = group("prj001_member", "r-x");
+        storage.publish(FILE, content("before"));
+        storage.setAccess(LakeFolder.Top.PROJECTS, AccessList.of(group("everybody", "--x"), members.asDefault()));
+
+        assertThat(storage.access(FILE).entries()).containsExactly(members, members.asDefault());
+        assertThat(storage.access(LakeFolder.Top.MASTER)).isEqualTo(AccessList.empty());
+    }
+
+    @Test
+    void ownAccessListStandsInPlaceOfTheInherited() {
+        var leads = AccessList.of(group("prj001_lead", "rwx"));
+        storage.setAccess(
+                LakeFolder.Top.PROJECTS, AccessList.of(group("everybody", "r-x").asDefault()));
+
+        storage.setAccess(FOLDER, leads);
+
+        assertThat(storage.access(FOLDER)).isEqualTo(leads);
+    }
+
+    private static LakeContent content(String text) {
+        return LakeContent.of(text.getBytes(UTF_8));
+    }
+
+    private String read(LakePath path) {
+        try (var in = storage.open(path)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void inParallel(Callable<Void> work) throws Exception {
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            for (var done :
+                    threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> work).toList())) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
