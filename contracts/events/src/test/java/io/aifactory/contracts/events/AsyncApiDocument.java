@@ -27,24 +27,33 @@ final class AsyncApiDocument {
 
     private static final List<ForeignQueue> QUEUES = List.of(
             new ForeignQueue(
+                    "itsm-answers",
+                    "TicketAnswer",
+                    "provisioning-service",
+                    "send",
+                    "What became of an order that came with a ticket, for the ITSM system that holds the ticket."),
+            new ForeignQueue(
                     "itsm-tickets",
                     "Ticket",
                     "provisioning-service",
+                    "receive",
                     "A ticket that orders a project, in the shape of the ITSM system it comes from (ServiceNow)."),
             new ForeignQueue(
                     "lake-storage-events",
                     "StorageEvent",
                     "lake-service",
+                    "receive",
                     "A file has been written to a lake, in the shape of Azure Event Grid (Microsoft.Storage.BlobCreated)."),
             new ForeignQueue(
                     "pipeline-runs",
                     "PipelineRun",
                     "training-service",
+                    "receive",
                     "A training pipeline has ended, in the shape of Azure DevOps service hooks."));
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
-    private record ForeignQueue(String name, String message, String receiver, String description) {}
+    private record ForeignQueue(String name, String message, String service, String action, String description) {}
 
     private AsyncApiDocument() {}
 
@@ -77,8 +86,8 @@ final class AsyncApiDocument {
                 .put("version", "1.0.0")
                 .put(
                         "description",
-                        "What the five services of the factory tell each other, and the three queues on which other"
-                                + " systems speak to them. Generated from the event records, the golden examples and"
+                        "What the five services of the factory tell each other, and the queues on which other"
+                                + " systems speak with them. Generated from the event records, the golden examples and"
                                 + " the subscriptions of deploy/Config.json.")
                 .putObject("license")
                 .put("name", "Apache-2.0")
@@ -132,11 +141,11 @@ final class AsyncApiDocument {
         Subscriptions.typesByReceiver().forEach((service, types) -> operation(operations, service, "receive", types));
         QUEUES.forEach(queue -> operation(
                 operations,
-                queue.receiver() + "-receives-" + queue.name(),
-                "receive",
+                "%s-%ss-%s".formatted(queue.service(), queue.action(), queue.name()),
+                queue.action(),
                 queue.name(),
                 List.of(queue.message()),
-                "What the %s translates from the queue %s.".formatted(queue.receiver(), queue.name())));
+                "What the %s %ss in the other system's own shape.".formatted(queue.service(), queue.action())));
     }
 
     private static void operation(ObjectNode operations, String service, String action, Collection<String> types) {

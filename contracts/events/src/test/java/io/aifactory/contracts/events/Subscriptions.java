@@ -22,21 +22,19 @@ final class Subscriptions {
 
     static Map<String, SortedSet<String>> typesByReceiver() {
         var receivers = new TreeMap<String, SortedSet<String>>();
-        if (!Files.exists(ENTITIES)) {
-            return receivers;
-        }
         for (JsonNode subscription : entities().findValue("Subscriptions")) {
             receivers.put(subscription.path("Name").asText(), types(subscription.path("Rules")));
         }
         return receivers;
     }
 
+    /** A filter that names no type lets all of them pass. */
     private static SortedSet<String> types(JsonNode rules) {
         var types = new TreeSet<String>();
         for (String filter : rules.findValuesAsText("SqlExpression")) {
             TYPE.matcher(filter).results().forEach(type -> types.add(type.group(1)));
         }
-        return types;
+        return types.isEmpty() ? new TreeSet<>(EventCatalog.types()) : types;
     }
 
     private static JsonNode entities() {
