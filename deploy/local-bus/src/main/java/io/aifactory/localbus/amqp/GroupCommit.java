@@ -1,0 +1,97 @@
+package io.aifactory.localbus.amqp;
+
+import io.aifactory.localbus.store.FileMessageLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Tells who waits for it when the changes made so far are on disk. All that happens while one sync runs shares the next,
+ * so the cost of a sync is paid once for many messages. Everything but the sync itself runs on the thread of the bus.
+ */
+public final class GroupCommit {
+
+    private final FileMessageLog log;
+    private final Executor bus;
+    private final Executor disk;
+    private final Consumer<Throwable> onFailure;
+    private List<Runnable> waiting = new ArrayList<>();
+    private boolean planned;
+    private boolean syncing;
+    private boolean failed;
+
+    /**
+     * @param bus runs a task on the thread of the bus, after those already there
+     * @param disk runs a task on a thread that may block
+     * @param onFailure gets to know when the disk refuses; nothing is confirmed from then on
+     */
+    public GroupCommit(FileMessageLog log, Executor bus, Executor disk, Consumer<Throwable> onFailure) {
+        this.log = log;
+        this.bus = bus;
+        this.disk = disk;
+        this.onFailure = onFailure;
+    }
+
+    /** Runs the task, on the thread of the bus, once all changes made until now are on disk. */
+    void whenDurable(Runnable task) {
+        waiting.add(task);
+        plan();
+    }
+
+    /** Brings changes to disk that nobody waits for. */
+    public void flush() {
+        plan();
+    }
+
+    private void plan() {
+        if (!planned && !syncing) {
+            planned = true;
+            bus.execute(this::commit);
+        }
+    }
+
+    private void commit() {
+        planned = false;
+        List<Runnable> batch = waiting;
+        waiting = new ArrayList<>();
+        if (written()) {
+            syncing = true;
+            disk.execute(() -> sync(batch));
+        } else if (!failed) {
+            batch.forEach(Runnable::run);
+        }
+    }
+
+    private boolean written() {
+        try {
+            return !failed && log.write();
+        } catch (RuntimeException error) {
+            fail(error);
+            return false;
+        }
+    }
+
+    private void fail(RuntimeException error) {
+        failed = true;
+        onFailure.accept(error);
+    }
+
+    private void sync(List<Runnable> batch) {
+        try {
+            log.sync();
+        } catch (RuntimeException error) {
+            bus.execute(() -> fail(error));
+            return;
+        }
+        bus.execute(() -> confirm(batch));
+    }
+
+    private void confirm(List<Runnable> batch) {
+        syncing = false;
+        batch.forEach(Runnable::run);
+        if (!waiting.isEmpty()) {
+            plan();
+        }
+    }
+}
