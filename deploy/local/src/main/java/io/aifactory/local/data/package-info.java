@@ -1,0 +1,5 @@
+/** Handing data in and looking at datasets. */
+@NullMarked
+package io.aifactory.local.data;
+
+import org.jspecify.annotations.NullMarked;

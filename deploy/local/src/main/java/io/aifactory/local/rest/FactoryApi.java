@@ -1,0 +1,110 @@
+package io.aifactory.local.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aifactory.local.home.FactoryHome;
+import io.aifactory.local.home.FactoryState;
+import io.aifactory.local.home.Json;
+import io.aifactory.local.home.ServiceName;
+import io.aifactory.local.home.StateFile;
+import io.aifactory.local.signin.SignIn;
+import io.aifactory.local.terminal.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The factory's services over HTTP, asked as one person. What they refuse becomes a {@link Refusal} with their words; a service
+ * that is away becomes one with the exit code for that.
+ */
+public final class FactoryApi {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final FactoryHome home;
+    private final SignIn signIn;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    public FactoryApi(FactoryHome home, SignIn signIn) {
+        this.home = home;
+        this.signIn = signIn;
+    }
+
+    /** Returns the services of the factory this process was started for. */
+    public static FactoryApi as(SignIn signIn) {
+        return new FactoryApi(FactoryHome.current(), signIn);
+    }
+
+    /** Asks for what the given path holds. */
+    public JsonNode get(ServiceName service, ResourcePath path) {
+        return send(service, request(service, path).GET().build());
+    }
+
+    /** Sends a document. */
+    public JsonNode post(ServiceName service, ResourcePath path, Object body) {
+        return post(service, path, body, Map.of());
+    }
+
+    /** Sends a document with headers of its own, which come before those the sign-in gives. */
+    public JsonNode post(ServiceName service, ResourcePath path, Object body, Map<String, String> headers) {
+        var request = request(service, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json(body)));
+        headers.forEach(request::setHeader);
+        return send(service, request.build());
+    }
+
+    private HttpRequest.Builder request(ServiceName service, ResourcePath path) {
+        var address = URI.create("http://127.0.0.1:%d%s".formatted(port(service), path));
+        return HttpRequest.newBuilder(address).timeout(TIMEOUT).header("Authorization", "Bearer " + signIn.token(home));
+    }
+
+    private int port(ServiceName service) {
+        var ports = new StateFile(home).read().map(FactoryState::ports).orElse(Map.of());
+        @Nullable Integer port = ports.get(service.label());
+        if (port == null) {
+            throw Refusal.unreachable("The factory is not up. Start it with ./factory up");
+        }
+        return port;
+    }
+
+    private JsonNode send(ServiceName service, HttpRequest request) {
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= 400) {
+                throw Problem.of(service, response.statusCode(), response.body())
+                        .refusal();
+            }
+            return parsed(response);
+        } catch (IOException e) {
+            throw Refusal.unreachable(
+                    "The %s does not answer. Is the factory up? See ./factory status".formatted(service.module()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.unreachable("Interrupted while the %s was asked.".formatted(service.module()));
+        }
+    }
+
+    private static JsonNode parsed(HttpResponse<String> response) throws JsonProcessingException {
+        return response.body().isBlank() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(response.body());
+    }
+
+    private static String json(Object body) {
+        try {
+            return Json.MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.aifactory.local.terminal;
+
+import java.util.List;
+
+/** A verb that can not be done, with the message a person reads: what is wrong, and every reason known. */
+public final class Refusal extends RuntimeException {
+
+    private final ExitCode exitCode;
+    private final List<String> reasons;
+
+    private Refusal(ExitCode exitCode, String message, List<String> reasons) {
+        super(message);
+        this.exitCode = exitCode;
+        this.reasons = List.copyOf(reasons);
+    }
+
+    /** Something was asked for that is refused or failed. */
+    public static Refusal of(String message, List<String> reasons) {
+        return new Refusal(ExitCode.REFUSED, message, reasons);
+    }
+
+    /** Something was asked for that is refused or failed. */
+    public static Refusal of(String message) {
+        return of(message, List.of());
+    }
+
+    /** The command line itself was used wrongly. */
+    public static Refusal usage(String message) {
+        return new Refusal(ExitCode.USAGE, message, List.of());
+    }
+
+    /** The factory does not run, or the part of it that is needed does not answer. */
+    public static Refusal unreachable(String message) {
+        return new Refusal(ExitCode.UNREACHABLE, message, List.of());
+    }
+
+    /** Returns the code the command line ends with. */
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+
+    /** Returns every single reason, when there is more to say than the message. */
+    public List<String> reasons() {
+        return reasons;
+    }
+}
