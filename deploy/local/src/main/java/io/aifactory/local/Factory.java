@@ -1,5 +1,7 @@
 package io.aifactory.local;
 
+import io.aifactory.local.bus.Bus;
+import io.aifactory.local.bus.Events;
 import io.aifactory.local.launch.Down;
 import io.aifactory.local.launch.Logs;
 import io.aifactory.local.launch.Status;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Command;
         version = "AI factory 0.1.0",
         synopsisSubcommandLabel = "VERB",
         description = "The AI factory on this machine.",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Supervise.class})
+        subcommands = {Up.class, Down.class, Status.class, Logs.class, Supervise.class, Events.class, Bus.class})
 public final class Factory {
 
     private Factory() {}

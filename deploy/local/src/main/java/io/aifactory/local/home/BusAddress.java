@@ -37,7 +37,8 @@ public final class BusAddress {
                 .formatted(port, KEY_NAME, key());
     }
 
-    private String key() {
+    /** Returns the key, which is a secret. */
+    public String key() {
         try {
             return Files.readString(keyFile()).strip();
         } catch (IOException e) {
