@@ -3,6 +3,7 @@ package io.aifactory.contracts.messaging;
 import com.azure.spring.messaging.servicebus.support.ServiceBusMessageHeaders;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MessagingAutoConfiguration {
 
     private static final String OUTPUT = "factory-events-out";
+
+    private static final Duration RETENTION_INTERVAL = Duration.ofHours(1);
 
     private final WakeUp relayWakeUp = new WakeUp();
     private final WakeUp workersWakeUp = new WakeUp();
@@ -75,6 +78,16 @@ class MessagingAutoConfiguration {
         var dispatcher = new InboxDispatcher(
                 inbox, transaction, listeners, properties.retry(), clock, RandomGenerator.getDefault());
         return new WorkLoop("inbox-worker", dispatcher, workersWakeUp, properties.pollInterval(), properties.workers());
+    }
+
+    @Bean
+    WorkLoop messageRetention(JdbcClient database, Clock clock, MessagingProperties properties) {
+        return new WorkLoop(
+                "message-retention",
+                new Retention(database, clock, properties.keep()),
+                new WakeUp(),
+                RETENTION_INTERVAL,
+                1);
     }
 
     @Bean(destroyMethod = "stop")

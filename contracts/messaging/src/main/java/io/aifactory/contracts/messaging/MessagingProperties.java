@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param workers how many inbox entries are handled at the same time
  * @param pollInterval how long a worker or the relay rests when there was nothing to do and nobody woke it
  * @param maxEventSize the largest event that is accepted, in bytes
+ * @param keep how long what was sent or handled is remembered; a message repeated later would be handled again
  * @param retry when a failed entry is tried again
  */
 @Validated
@@ -27,7 +28,15 @@ record MessagingProperties(
         @DefaultValue("4") @Min(1) @Max(64) int workers,
         @DefaultValue("200ms") Duration pollInterval,
         @DefaultValue("200000") int maxEventSize,
+        @DefaultValue("30d") Duration keep,
         @DefaultValue @Valid Retry retry) {
+
+    MessagingProperties {
+        if (keep.compareTo(retry.longest()) <= 0) {
+            throw new IllegalArgumentException(
+                    "factory.messaging.keep (%s) must exceed the longest retry (%s)".formatted(keep, retry.longest()));
+        }
+    }
 
     /**
      * When a failed entry is tried again: {@code immediate} times at once, then after {@code firstDelay}, doubling up to
@@ -46,6 +55,11 @@ record MessagingProperties(
 
         boolean exhausted(int attemptsMade) {
             return attemptsMade >= attempts;
+        }
+
+        /** Returns how long an entry may be tried again and again at the most. */
+        Duration longest() {
+            return maxDelay.multipliedBy(attempts);
         }
 
         /** Returns the pause after the given number of attempts; {@code random} is between 0 and 1. */

@@ -1,0 +1,57 @@
+package io.aifactory.contracts.messaging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aifactory.contracts.messaging.MessagingProperties.Retry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RetentionTests {
+
+    private final DataSource dataSource = LaptopDatabase.freshWithMessagingTables();
+    private final JdbcClient database = JdbcClient.create(dataSource);
+    private final Inbox inbox = new Inbox(database);
+    private final Clock clock = Clock.systemUTC();
+
+    @Test
+    void removesWhatWasHandledLongAgoAndKeepsTheRest() {
+        handledDaysAgo("old", 31);
+        handledDaysAgo("recent", 29);
+        inbox.store(entry("waiting"));
+
+        new Retention(database, clock, Duration.ofDays(30)).workOnce();
+
+        assertThat(database.sql("SELECT entry_id FROM inbox ORDER BY seq")
+                        .query(String.class)
+                        .list())
+                .containsExactly("recent", "waiting");
+    }
+
+    @Test
+    void keepingLessThanTheLongestRetryIsRefused() {
+        var retry = new Retry(10, 2, Duration.ofSeconds(1), Duration.ofHours(1));
+
+        assertThatThrownBy(() -> new MessagingProperties(
+                        "factory-events", null, 4, Duration.ofMillis(200), 200_000, Duration.ofHours(10), retry))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("factory.messaging.keep");
+    }
+
+    private void handledDaysAgo(String id, int days) {
+        inbox.store(entry(id));
+        inbox.markDone(inbox.claimNext(Instant.now()).orElseThrow());
+        database.sql("UPDATE inbox SET done_at = now() - make_interval(days => ?) WHERE entry_id = ?")
+                .params(days, id)
+                .update();
+    }
+
+    private static InboxEntry entry(String id) {
+        return new InboxEntry(id, "factory-events", "test", "project001", null, "{}".getBytes(UTF_8));
+    }
+}
