@@ -1,0 +1,46 @@
+package io.aifactory.training.automl.child;
+
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The command line of the child: the same Java and the same class path as this process, however it was started. From a
+ * class path or an extracted Spring Boot jar (whose manifest lists its libraries) the main class is started directly;
+ * from a whole Spring Boot jar by its PropertiesLauncher.
+ */
+final class ChildCommand {
+
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    private ChildCommand() {}
+
+    static List<String> of(Path job, int heapMegabytes) {
+        var classFile = Objects.requireNonNull(SearchJob.class.getResource("SearchJob.class"));
+        return of(job, heapMegabytes, classFile, System.getProperty("java.class.path"));
+    }
+
+    static List<String> of(Path job, int heapMegabytes, URL classFile, String classPath) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx%dm".formatted(heapMegabytes),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xshare:auto",
+                "-Duser.timezone=UTC",
+                "-Dlogback.configurationFile=automl-logback.xml",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath));
+        if (classFile.toString().contains("BOOT-INF")) {
+            command.add("-Dloader.main=" + SearchJob.class.getName());
+            command.add(LAUNCHER);
+        } else {
+            command.add(SearchJob.class.getName());
+        }
+        command.add(job.toString());
+        return command;
+    }
+}

@@ -1,0 +1,5 @@
+/** Trains candidates with LightGBM. */
+@NullMarked
+package io.aifactory.training.automl.lightgbm;
+
+import org.jspecify.annotations.NullMarked;

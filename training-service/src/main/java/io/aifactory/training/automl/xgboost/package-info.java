@@ -1,0 +1,5 @@
+/** Trains candidates with XGBoost. */
+@NullMarked
+package io.aifactory.training.automl.xgboost;
+
+import org.jspecify.annotations.NullMarked;
