@@ -49,7 +49,7 @@ public final class LocalBus implements AutoCloseable {
         MessageCodec codec = new MessageCodec();
         this.entities = new Entities(settings.topology(), messages, codec, settings.clock());
         Bus bus = new Bus(entities, codec, commits, settings.key(), settings.clock(), settings.maxMessageSize());
-        this.server = AmqpServer.start(bus, thread, settings.port());
+        this.server = listen(bus);
         this.ticking =
                 thread.scheduleWithFixedDelay(() -> tick(commits), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         log.info("Bus listens on port {} and keeps its messages in {}", port(), settings.data());
@@ -58,6 +58,17 @@ public final class LocalBus implements AutoCloseable {
     /** Starts a bus with what its data directory still holds. */
     public static LocalBus start(LocalBusSettings settings) {
         return new LocalBus(settings);
+    }
+
+    private AmqpServer listen(Bus bus) {
+        try {
+            return AmqpServer.start(bus, thread, settings.port());
+        } catch (RuntimeException error) {
+            thread.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
+            disk.shutdown();
+            messages.close();
+            throw error;
+        }
     }
 
     private static Path logFile(Path data) {

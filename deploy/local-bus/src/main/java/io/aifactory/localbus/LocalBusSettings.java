@@ -21,7 +21,7 @@ public record LocalBusSettings(Topology topology, Path data, int port, SharedKey
     public static final SharedKey OPEN_KEY =
             new SharedKey("RootManageSharedAccessKey", "local-bus-key-without-a-secret");
 
-    private static final int ONE_MEGABYTE = 1024 * 1024;
+    static final int ONE_MEGABYTE = 1024 * 1024;
 
     /** A bus on any free port with the {@link #OPEN_KEY}, for messages of up to 1 MB. */
     public static LocalBusSettings of(Path config, Path data) {

@@ -67,8 +67,11 @@ abstract class BusTest {
     }
 
     ServiceBusReceiverClient queueReceiver(String queue) {
-        return closing(
-                client().receiver().queueName(queue).disableAutoComplete().buildClient());
+        return closing(client().receiver()
+                .queueName(queue)
+                .disableAutoComplete()
+                .maxAutoLockRenewDuration(Duration.ZERO)
+                .buildClient());
     }
 
     ServiceBusReceiverClient deadLetterReceiver(String queue) {
@@ -76,6 +79,7 @@ abstract class BusTest {
                 .queueName(queue)
                 .subQueue(SubQueue.DEAD_LETTER_QUEUE)
                 .disableAutoComplete()
+                .maxAutoLockRenewDuration(Duration.ZERO)
                 .buildClient());
     }
 
@@ -85,6 +89,7 @@ abstract class BusTest {
                 .subscriptionName(subscription)
                 .receiveMode(ServiceBusReceiveMode.PEEK_LOCK)
                 .disableAutoComplete()
+                .maxAutoLockRenewDuration(Duration.ZERO)
                 .buildClient());
     }
 

@@ -2,6 +2,7 @@ package io.aifactory.localbus.amqp;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -28,7 +29,7 @@ public final class AmqpServer implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen; throws {@link PortUnavailable} when it cannot.
      *
      * @param thread a group of exactly one thread
      * @param port the port, or 0 for any free one
@@ -38,7 +39,7 @@ public final class AmqpServer implements AutoCloseable {
     }
 
     private Channel listen(int port) {
-        return new ServerBootstrap()
+        ChannelFuture bound = new ServerBootstrap()
                 .group(thread)
                 .channel(NioServerSocketChannel.class)
                 .childOption(ChannelOption.TCP_NODELAY, true)
@@ -50,8 +51,11 @@ public final class AmqpServer implements AutoCloseable {
                     }
                 })
                 .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                .syncUninterruptibly()
-                .channel();
+                .awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            throw new PortUnavailable(port, bound.cause());
+        }
+        return bound.channel();
     }
 
     /** The port it listens on. */

@@ -4,13 +4,18 @@ import io.aifactory.localbus.store.FileMessageLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells who waits for it when the changes made so far are on disk. All that happens while one sync runs shares the next,
  * so the cost of a sync is paid once for many messages. Everything but the sync itself runs on the thread of the bus.
  */
 public final class GroupCommit {
+
+    private static final Logger logger = LoggerFactory.getLogger(GroupCommit.class);
 
     private final FileMessageLog log;
     private final Executor bus;
@@ -59,7 +64,7 @@ public final class GroupCommit {
             syncing = true;
             disk.execute(() -> sync(batch));
         } else if (!failed) {
-            batch.forEach(Runnable::run);
+            batch.forEach(GroupCommit::run);
         }
     }
 
@@ -77,6 +82,15 @@ public final class GroupCommit {
         onFailure.accept(error);
     }
 
+    /** One confirmation that goes wrong must not keep the others from being sent. */
+    private static void run(Runnable confirmation) {
+        try {
+            confirmation.run();
+        } catch (RuntimeException error) {
+            logger.error("A confirmation could not be sent", error);
+        }
+    }
+
     private void sync(List<Runnable> batch) {
         try {
             log.sync();
@@ -84,12 +98,21 @@ public final class GroupCommit {
             bus.execute(() -> fail(error));
             return;
         }
-        bus.execute(() -> confirm(batch));
+        confirmLater(batch);
+    }
+
+    private void confirmLater(List<Runnable> batch) {
+        try {
+            bus.execute(() -> confirm(batch));
+        } catch (RejectedExecutionException closed) {
+            // the bus has been closed meanwhile, and with it everybody who waited
+            logger.debug("Closed before {} confirmations could be sent", batch.size());
+        }
     }
 
     private void confirm(List<Runnable> batch) {
         syncing = false;
-        batch.forEach(Runnable::run);
+        batch.forEach(GroupCommit::run);
         if (!waiting.isEmpty()) {
             plan();
         }

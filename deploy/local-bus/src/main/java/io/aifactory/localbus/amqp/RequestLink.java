@@ -35,29 +35,28 @@ final class RequestLink implements IncomingDeliveries.Sink {
         delivery.settle();
         Message request = Message.Factory.create();
         request.decode(encoded, 0, encoded.length);
-        Reply reply = reply(request);
+        byte[] reply = reply(request);
         bus.commits().whenDurable(() -> send(request, reply));
     }
 
-    private Reply reply(Message request) {
+    private byte[] reply(Message request) {
         try {
-            return node.answer(request);
+            return node.answer(request).encodedFor(request);
         } catch (RuntimeException error) {
             Refusal refusal = Refusal.of(error);
             log.debug("Request refused: {}", refusal.description(), error);
-            return Reply.refused(refusal);
+            return Reply.refused(refusal).encodedFor(request);
         }
     }
 
-    private void send(Message request, Reply reply) {
+    private void send(Message request, byte[] reply) {
         Sender link = request.getReplyTo() == null ? null : peer.reply(request.getReplyTo());
         if (link == null) {
             log.warn("A request has no link for its answer: reply-to is {}", request.getReplyTo());
             return;
         }
-        byte[] encoded = reply.encodedFor(request);
         Delivery delivery = link.delivery(Integer.toString(answers++).getBytes(StandardCharsets.US_ASCII));
-        link.send(encoded, 0, encoded.length);
+        link.send(reply, 0, reply.length);
         delivery.settle();
         link.advance();
         peer.wake();

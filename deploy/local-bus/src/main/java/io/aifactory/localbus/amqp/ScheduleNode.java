@@ -32,8 +32,7 @@ record ScheduleNode(Destination destination, @Nullable ManagementNode receiving,
     private Reply schedule(Requested request) {
         List<ArrivedMessage> messages =
                 request.list("messages").stream().map(this::message).toList();
-        long[] numbers =
-                destination.accept(messages).stream().mapToLong(Long::longValue).toArray();
+        Long[] numbers = destination.accept(messages).toArray(Long[]::new);
         return Reply.ok(Map.of("sequence-numbers", numbers));
     }
 

@@ -96,7 +96,7 @@ final class TopologyReader {
         properties.forbidText("ForwardDeadLetteredMessagesTo");
         return new QueueProperties(
                 properties.duration("LockDuration", Duration.ofMinutes(1), LONGEST_LOCK),
-                properties.count("MaxDeliveryCount", 10, 2000),
+                properties.count("MaxDeliveryCount", 3, 2000),
                 timeToLive(properties),
                 properties.flag("DeadLetteringOnMessageExpiration"),
                 properties.flag("RequiresSession"));
@@ -108,7 +108,7 @@ final class TopologyReader {
 
     private static Duration duplicateWindow(ConfigNode properties) {
         Duration window =
-                properties.duration("DuplicateDetectionHistoryTimeWindow", Duration.ofMinutes(1), LONGEST_WINDOW);
+                properties.duration("DuplicateDetectionHistoryTimeWindow", Duration.ofSeconds(20), LONGEST_WINDOW);
         return properties.flag("RequiresDuplicateDetection") ? window : Duration.ZERO;
     }
 

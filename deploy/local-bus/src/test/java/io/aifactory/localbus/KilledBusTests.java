@@ -1,0 +1,143 @@
+package io.aifactory.localbus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
+import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import com.azure.messaging.servicebus.ServiceBusSenderClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KilledBusTests {
+
+    private static final String READY = "Bus is ready on port ";
+
+    @TempDir
+    Path data;
+
+    private Process process;
+    private String connectionString;
+
+    @AfterEach
+    void stop() {
+        process.destroyForcibly();
+    }
+
+    @Test
+    void keepsWhatItConfirmedAndNothingThatWasCompleted() throws Exception {
+        start();
+        List<String> sent = IntStream.range(0, 100).mapToObj(i -> "m" + i).toList();
+        send(sent);
+        List<String> completed = completeSome(40);
+
+        kill();
+        start();
+
+        List<String> remaining = new ArrayList<>(sent);
+        remaining.removeAll(completed);
+        assertThat(completed).hasSize(40);
+        assertThat(receiveAll()).containsExactlyElementsOf(remaining);
+    }
+
+    @Test
+    void stillKnowsARepeatAfterItWasKilled() throws Exception {
+        start();
+        sendUnique("once");
+
+        kill();
+        start();
+        sendUnique("once");
+        sendUnique("other");
+
+        try (ServiceBusReceiverClient receiver = receiver("unique")) {
+            assertThat(receiver.peekMessages(10)).hasSize(2);
+        }
+    }
+
+    private void start() throws IOException {
+        process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LocalBusApplication.class.getName(),
+                        "--port=0",
+                        "--config=" + BusTest.ENTITIES,
+                        "--data=" + data,
+                        "--key=a-key-for-this-test")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        connectionString = ("Endpoint=sb://127.0.0.1:%s;SharedAccessKeyName=RootManageSharedAccessKey;"
+                        + "SharedAccessKey=a-key-for-this-test;UseDevelopmentEmulator=true;")
+                .formatted(announcedPort(process.inputReader()));
+    }
+
+    private static String announcedPort(BufferedReader output) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(READY)) {
+                return line.substring(READY.length());
+            }
+        }
+        throw new IllegalStateException("The bus did not start");
+    }
+
+    private void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private void send(List<String> bodies) {
+        try (ServiceBusSenderClient sender =
+                BusTest.client(connectionString).sender().queueName("plain").buildClient()) {
+            bodies.forEach(body -> sender.sendMessage(BusTest.message(body)));
+        }
+    }
+
+    private void sendUnique(String messageId) {
+        try (ServiceBusSenderClient sender =
+                BusTest.client(connectionString).sender().queueName("unique").buildClient()) {
+            sender.sendMessage(BusTest.message(messageId).setMessageId(messageId));
+        }
+    }
+
+    private List<String> completeSome(int count) {
+        try (ServiceBusReceiverClient receiver = receiver("plain")) {
+            List<ServiceBusReceivedMessage> received = BusTest.receive(receiver, count);
+            received.forEach(receiver::complete);
+            return BusTest.bodies(received);
+        }
+    }
+
+    private List<String> receiveAll() {
+        List<String> all = new ArrayList<>();
+        try (ServiceBusReceiverClient receiver = receiver("plain")) {
+            List<ServiceBusReceivedMessage> some = receive(receiver);
+            while (!some.isEmpty()) {
+                all.addAll(BusTest.bodies(some));
+                some.forEach(receiver::complete);
+                some = receive(receiver);
+            }
+        }
+        return all;
+    }
+
+    private static List<ServiceBusReceivedMessage> receive(ServiceBusReceiverClient receiver) {
+        return receiver.receiveMessages(100, Duration.ofSeconds(2)).stream().toList();
+    }
+
+    private ServiceBusReceiverClient receiver(String queue) {
+        return BusTest.client(connectionString)
+                .receiver()
+                .queueName(queue)
+                .disableAutoComplete()
+                .buildClient();
+    }
+}
