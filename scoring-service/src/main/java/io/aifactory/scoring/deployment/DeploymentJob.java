@@ -1,0 +1,25 @@
+package io.aifactory.scoring.deployment;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Deploys as a job: it survives a restart, and waits for a lake that can't be read just now. */
+@Configuration(proxyBeanMethods = false)
+class DeploymentJob {
+
+    static final String NAME = "deploy-model";
+
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final double SLOWER_EACH_TIME = 1.5;
+
+    @Bean
+    OneTimeTask<String> deployModel(Deploying deploying) {
+        return Tasks.oneTime(NAME, String.class)
+                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, SLOWER_EACH_TIME))
+                .execute((instance, context) -> deploying.deploy(instance.getData()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.aifactory.scoring.deployment;
+
+import io.aifactory.scoring.endpoint.ScoringEndpoint;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the models in memory those that are ready by the database. Runs before the service says it is ready, so that a
+ * restarted one answers as before, and then again and again for what another replica deployed. A model that can't be
+ * loaded is reported and tried again; it keeps no other from answering.
+ */
+@Component
+class Reconciliation implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
+
+    private final Deployments deployments;
+    private final ModelLoader loader;
+    private final LiveModels live;
+    private final Map<ScoringEndpoint, String> broken;
+
+    Reconciliation(Deployments deployments, ModelLoader loader, LiveModels live, MeterRegistry meters) {
+        this.broken = meters.gaugeMapSize("factory.deployment.broken", Tags.empty(), new ConcurrentHashMap<>());
+        this.deployments = deployments;
+        this.loader = loader;
+        this.live = live;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        reconcile();
+    }
+
+    @Scheduled(
+            initialDelayString = "${factory.deployment.reconcile-every:2s}",
+            fixedDelayString = "${factory.deployment.reconcile-every:2s}")
+    synchronized void reconcile() {
+        var ready = deployments.ready();
+        var surplus = new HashSet<>(live.endpoints());
+        ready.forEach(deployment -> surplus.remove(deployment.endpoint()));
+        surplus.forEach(this::removeIfRetired);
+        ready.stream().filter(deployment -> !live.isUpTo(deployment)).forEach(this::load);
+    }
+
+    private void removeIfRetired(ScoringEndpoint endpoint) {
+        // a deployment answers a moment before its commit
+        if (deployments.readyOf(endpoint).isEmpty() && !deployments.isBeingDeployed(endpoint)) {
+            live.remove(endpoint);
+        }
+    }
+
+    private void load(Deployment deployment) {
+        try {
+            live.exchange(deployment.endpoint(), loader.load(deployment));
+            broken.remove(deployment.endpoint());
+        } catch (RuntimeException e) {
+            String reason = String.valueOf(e.getMessage());
+            if (!reason.equals(broken.put(deployment.endpoint(), reason))) {
+                LOG.error("version {} can't answer on {}: {}", deployment.version(), deployment.endpoint(), reason, e);
+            }
+        }
+    }
+}

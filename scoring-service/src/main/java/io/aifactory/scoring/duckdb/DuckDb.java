@@ -1,0 +1,65 @@
+package io.aifactory.scoring.duckdb;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.springframework.stereotype.Component;
+
+/** Opens DuckDB, each time an empty one in memory, with bounded memory and without extensions. */
+@Component
+public class DuckDb {
+
+    private final DuckDbProperties properties;
+
+    DuckDb(DuckDbProperties properties) {
+        this.properties = properties;
+    }
+
+    /** Opens an empty database, gone when it is closed. Results are read as they come, one at a time per connection. */
+    public DuckDBConnection open() throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("memory_limit", properties.memory().toMegabytes() + "MB");
+        settings.setProperty("threads", String.valueOf(properties.threads()));
+        settings.setProperty("temp_directory", folder().resolve("duckdb").toString());
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("jdbc_stream_results", "true");
+        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
+    }
+
+    /** Returns a file's place that is free until the file is deleted by whoever asked. */
+    public Path newFile() {
+        try {
+            Path file = Files.createTempFile(folder(), "scored", ".parquet");
+            Files.delete(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no room for a file on its way to the lake", e);
+        }
+    }
+
+    /** Returns a name as it stands in SQL. */
+    public static String name(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Returns a text as it stands in SQL, for the places where no parameter is taken. */
+    public static String text(String text) {
+        return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    private Path folder() {
+        Path own = properties.folder();
+        Path folder = own == null ? Path.of(System.getProperty("java.io.tmpdir")) : own;
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the folder " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.aifactory.scoring.endpoint;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whether a key opens an endpoint. Keys that exist are remembered for a moment, so that a caller who scores row
+ * after row costs one hash each time and the database nothing.
+ */
+@Component
+public class KeyCheck {
+
+    private final EndpointKeys keys;
+    private final EndpointProperties properties;
+    private final Clock clock;
+    private final ConcurrentMap<String, Remembered> remembered = new ConcurrentHashMap<>();
+
+    KeyCheck(EndpointKeys keys, EndpointProperties properties, Clock clock) {
+        this.keys = keys;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Returns whether the text is a key of this endpoint that has not been revoked. */
+    public boolean opens(ScoringEndpoint endpoint, String text) {
+        var key = EndpointKey.of(text).orElse(null);
+        if (key == null) {
+            return false;
+        }
+        var known = recall(key.keyId());
+        return known != null
+                && known.endpoint().equals(endpoint)
+                && known.hash().matches(key.secret());
+    }
+
+    void forget(String keyId) {
+        remembered.remove(keyId);
+    }
+
+    void forgetAll() {
+        remembered.clear();
+    }
+
+    private @Nullable KeyRecord recall(String keyId) {
+        var known = remembered.get(keyId);
+        return known != null && clock.instant().isBefore(known.until()) ? known.key() : lookUp(keyId);
+    }
+
+    private @Nullable KeyRecord lookUp(String keyId) {
+        var key = keys.find(keyId).orElse(null);
+        if (key == null) {
+            remembered.remove(keyId);
+        } else {
+            remembered.put(keyId, new Remembered(key, clock.instant().plus(properties.keyMemory())));
+        }
+        return key;
+    }
+
+    private record Remembered(KeyRecord key, Instant until) {}
+}

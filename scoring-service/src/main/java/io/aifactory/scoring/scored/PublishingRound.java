@@ -1,0 +1,62 @@
+package io.aifactory.scoring.scored;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings what was answered since the last round to the lake, after what an earlier round left unfinished. */
+@Component
+class PublishingRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishingRound.class);
+    private static final int GROUPS_PER_ROUND = 200;
+
+    private final PendingScores pending;
+    private final Scorings scorings;
+    private final Publishing publishing;
+    private final TransactionTemplate transaction;
+    private final ScoredProperties properties;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    PublishingRound(
+            PendingScores pending,
+            Scorings scorings,
+            Publishing publishing,
+            TransactionTemplate transaction,
+            ScoredProperties properties,
+            Clock clock) {
+        this.pending = pending;
+        this.scorings = scorings;
+        this.publishing = publishing;
+        this.transaction = transaction;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    void run() {
+        pending.groups(GROUPS_PER_ROUND).forEach(this::begin);
+        scorings.unfinishedOnline().forEach(this::publish);
+    }
+
+    private void begin(PendingGroup group) {
+        var id = ScoringId.at(clock.instant(), random);
+        transaction.executeWithoutResult(status -> {
+            scorings.add(group.scoring(id, clock.instant()));
+            pending.claim(group, id, properties.requestsPerFile());
+        });
+    }
+
+    /** One file that can't be written doesn't keep the others back; it is tried again in the next round. */
+    private void publish(Scoring scoring) {
+        try {
+            publishing.publish(scoring);
+        } catch (RuntimeException e) {
+            LOG.error("scoring {} is not in the lake yet", scoring.scoringId(), e);
+            scorings.explain(scoring.scoringId(), String.valueOf(e.getMessage()));
+        }
+    }
+}
