@@ -2,11 +2,24 @@ package io.aifactory.local;
 
 import io.aifactory.local.bus.Bus;
 import io.aifactory.local.bus.Events;
+import io.aifactory.local.data.Datasets;
+import io.aifactory.local.data.Put;
 import io.aifactory.local.launch.Down;
 import io.aifactory.local.launch.Logs;
 import io.aifactory.local.launch.Status;
 import io.aifactory.local.launch.Supervise;
 import io.aifactory.local.launch.Up;
+import io.aifactory.local.models.Models;
+import io.aifactory.local.ordering.Order;
+import io.aifactory.local.ordering.Projects;
+import io.aifactory.local.promotions.Approve;
+import io.aifactory.local.promotions.Champions;
+import io.aifactory.local.promotions.Promote;
+import io.aifactory.local.promotions.Promotions;
+import io.aifactory.local.promotions.Reject;
+import io.aifactory.local.scoring.Key;
+import io.aifactory.local.scoring.Score;
+import io.aifactory.local.scoring.Scored;
 import io.aifactory.local.terminal.Complaints;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +31,28 @@ import picocli.CommandLine.Command;
         version = "AI factory 0.1.0",
         synopsisSubcommandLabel = "VERB",
         description = "The AI factory on this machine.",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Supervise.class, Events.class, Bus.class})
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Order.class,
+            Projects.class,
+            Put.class,
+            Datasets.class,
+            Models.class,
+            Promotions.class,
+            Approve.class,
+            Reject.class,
+            Promote.class,
+            Champions.class,
+            Key.class,
+            Score.class,
+            Scored.class,
+            Events.class,
+            Bus.class,
+            Supervise.class
+        })
 public final class Factory {
 
     private Factory() {}

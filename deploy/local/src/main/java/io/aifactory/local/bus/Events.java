@@ -35,8 +35,8 @@ public final class Events implements Callable<Integer> {
 
     private static final String TOPIC = "factory-events";
     private static final String SUBSCRIPTION = "observer";
-    private static final Duration QUIET = Duration.ofSeconds(2);
-    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration FIRST = Duration.ofSeconds(3);
 
     @Option(
             names = {"-f", "--follow"},

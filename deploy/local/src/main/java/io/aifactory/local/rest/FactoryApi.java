@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,18 @@ public final class FactoryApi {
     /** Asks for what the given path holds. */
     public JsonNode get(ServiceName service, ResourcePath path) {
         return send(service, request(service, path).GET().build());
+    }
+
+    /** Asks for what the given path holds, if there is anything. */
+    public Optional<JsonNode> find(ServiceName service, ResourcePath path) {
+        try {
+            return Optional.of(get(service, path));
+        } catch (Refusal e) {
+            if (e.cause() == Refusal.Cause.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Sends a document. */

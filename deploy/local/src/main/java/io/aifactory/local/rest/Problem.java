@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
  */
 record Problem(int status, String detail, List<String> reasons) {
 
+    private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -28,6 +29,9 @@ record Problem(int status, String detail, List<String> reasons) {
 
     /** Returns it as what the command line says; what may be over in a moment counts as not reachable. */
     Refusal refusal() {
+        if (status == NOT_FOUND) {
+            return Refusal.notFound(detail, reasons);
+        }
         var passing = status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;
         return passing ? Refusal.unreachable(detail) : Refusal.of(detail, reasons);
     }

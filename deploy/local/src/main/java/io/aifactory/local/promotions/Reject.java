@@ -1,0 +1,46 @@
+package io.aifactory.local.promotions;
+
+import io.aifactory.local.home.ServiceName;
+import io.aifactory.local.rest.FactoryApi;
+import io.aifactory.local.rest.ResourcePath;
+import io.aifactory.local.signin.SignIn;
+import io.aifactory.local.terminal.Fields;
+import io.aifactory.local.terminal.Output;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Rejects a promotion. */
+@Command(
+        name = "reject",
+        description = "Reject a promotion that waits for a decision.",
+        footer = {"", "Example:", "  ./factory reject 3f2a... --as bo@contoso.com --reason 'not before the audit'"})
+public final class Reject implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "The promotion, as promotions shows it.")
+    private String id = "";
+
+    @Option(names = "--reason", required = true, description = "Why.")
+    private String reason = "";
+
+    @Mixin
+    private SignIn signIn = new SignIn();
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        var path = ResourcePath.of("promotions", id, "reject");
+        var promotion = FactoryApi.as(signIn).post(ServiceName.PROMOTION, path, Map.of("reason", reason));
+        output.answer(
+                promotion,
+                List.of("Promotion %s is %s, decided by %s."
+                        .formatted(id, Fields.lower(promotion, "state"), Fields.text(promotion, "decidedBy"))));
+        return 0;
+    }
+}
