@@ -1,0 +1,79 @@
+package io.aifactory.promotion.promotion;
+
+import io.aifactory.contracts.events.ModelArtifactReference;
+import io.aifactory.promotion.artifact.ArtifactTransfer;
+import io.aifactory.promotion.artifact.BrokenArtifact;
+import io.aifactory.promotion.registry.Champion;
+import io.aifactory.promotion.registry.Champions;
+import io.aifactory.promotion.registry.RegisteredVersion;
+import io.aifactory.promotion.registry.RegisteredVersions;
+import org.springframework.stereotype.Component;
+
+/**
+ * Carries an approved promotion out: brings the artifact, then makes the version champion. Each step finds what an earlier
+ * run of it left, so it may be killed and run again at any time.
+ */
+@Component
+class PromotionCarrier {
+
+    private final Promotions promotions;
+    private final PromotionDesk desk;
+    private final RegisteredVersions versions;
+    private final Champions champions;
+    private final ArtifactTransfer transfer;
+
+    PromotionCarrier(
+            Promotions promotions,
+            PromotionDesk desk,
+            RegisteredVersions versions,
+            Champions champions,
+            ArtifactTransfer transfer) {
+        this.promotions = promotions;
+        this.desk = desk;
+        this.versions = versions;
+        this.champions = champions;
+        this.transfer = transfer;
+    }
+
+    void carryOut(PromotionId id) {
+        Promotion promotion = promotions.find(id).orElseThrow();
+        try {
+            ModelArtifactReference source = source(promotion.step());
+            ModelArtifactReference destination = destination(source, promotion.step());
+            if (promotion.state() == PromotionState.APPROVED) {
+                transfer.bring(source, destination);
+                promotion = desk.complete(id, destination);
+            }
+            if (promotion.state() == PromotionState.GATES_FAILED) {
+                discard(promotion.step(), destination);
+            }
+        } catch (BrokenArtifact e) {
+            desk.refuseArtifact(id, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ModelArtifactReference source(PromotionStep step) {
+        RegisteredVersion trained =
+                versions.find(step.project(), step.model(), step.version()).orElseThrow();
+        if (step.isEntry()) {
+            return trained.artifact();
+        }
+        return champions.reigns(step.project(), step.model(), step.version(), step.from()).stream()
+                .findFirst()
+                .map(Champion::artifact)
+                .orElseThrow();
+    }
+
+    private ModelArtifactReference destination(ModelArtifactReference source, PromotionStep step) {
+        return transfer.destination(source, step.project(), step.model(), step.version(), step.to());
+    }
+
+    private void discard(PromotionStep step, ModelArtifactReference copy) {
+        boolean neverLedThere = champions
+                .reigns(step.project(), step.model(), step.version(), step.to())
+                .isEmpty();
+        if (!step.isEntry() && neverLedThere) {
+            transfer.discard(copy);
+        }
+    }
+}
