@@ -1,0 +1,65 @@
+package io.aifactory.provisioning.itsm.servicenow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aifactory.contracts.messaging.Unprocessable;
+import io.aifactory.provisioning.itsm.ReceivedTicket;
+import io.aifactory.provisioning.itsm.Ticket;
+import io.aifactory.provisioning.itsm.TicketReader;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+/**
+ * Reads requested items ({@code sc_req_item}) as the business rule in ServiceNow sends them: the contract of
+ * {@code servicenow-ticket.schema.json}.
+ */
+final class ServiceNowTickets implements TicketReader {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9.-]{1,100}");
+    private static final Pattern RECORD_ID = Pattern.compile("[0-9a-f]{32}");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final TicketSchema schema;
+
+    ServiceNowTickets(TicketSchema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    public ReceivedTicket read(byte[] message) {
+        JsonNode content = parse(message);
+        var ticket = new Ticket(
+                "servicenow",
+                identity(content, "instance", INSTANCE),
+                identity(content, "sys_id", RECORD_ID),
+                identity(content, "number", NUMBER),
+                content.at("/callback/url").textValue());
+        var variables = new TicketVariables(content, schema);
+        return new ReceivedTicket(
+                ticket,
+                "approved".equals(content.path("approval").asText()),
+                variables.requestedFor(),
+                variables.order());
+    }
+
+    private JsonNode parse(byte[] message) {
+        try {
+            JsonNode content = json.readTree(message);
+            if (content.isObject()) {
+                return content;
+            }
+            throw new Unprocessable("the ticket is no JSON object");
+        } catch (IOException e) {
+            throw new Unprocessable("the ticket is no JSON", e);
+        }
+    }
+
+    private static String identity(JsonNode content, String field, Pattern pattern) {
+        String value = content.path(field).asText();
+        if (!pattern.matcher(value).matches()) {
+            throw new Unprocessable("the ticket has no usable %s, so nobody can be answered".formatted(field));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Projects as people look at them. */
+@NullMarked
+package io.aifactory.provisioning.project;
+
+import org.jspecify.annotations.NullMarked;

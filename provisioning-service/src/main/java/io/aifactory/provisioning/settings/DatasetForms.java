@@ -1,0 +1,85 @@
+package io.aifactory.provisioning.settings;
+
+import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.DatasetName;
+import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.provisioning.form.Form;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the source datasets of a model, and the rules of their columns. */
+final class DatasetForms {
+
+    private static final int LONGEST_NAME = 100;
+    private static final List<String> TYPES = List.of("integer", "double", "string", "date", "boolean");
+    private static final Set<String> NUMBERS = Set.of("integer", "double");
+
+    private DatasetForms() {}
+
+    static List<DatasetSettings> read(Form model) {
+        List<DatasetSettings> datasets = new ArrayList<>();
+        Set<DatasetName> names = new HashSet<>();
+        List<Form> items = model.items("datasets");
+        if (items.isEmpty()) {
+            model.refuse("datasets", "is empty; a model learns from at least one");
+        }
+        for (Form item : items) {
+            DatasetName name = readName(item.knowing(List.of("name", "rules")), names);
+            List<ColumnRule> rules = readRules(item);
+            if (name != null) {
+                datasets.add(new DatasetSettings(name, rules));
+            }
+        }
+        return datasets;
+    }
+
+    private static @Nullable DatasetName readName(Form item, Set<DatasetName> names) {
+        if (item.requiredText("name", LONGEST_NAME).isEmpty()) {
+            return null;
+        }
+        DatasetName name = item.parsed("name", DatasetName::new);
+        if (DatasetName.GOLD.equals(name)) {
+            item.refuse("name", "is 'gold', which is what datasets are merged to");
+        } else if (name != null && !names.add(name)) {
+            item.refuse("name", "'%s' is there twice".formatted(name));
+        }
+        return name;
+    }
+
+    private static List<ColumnRule> readRules(Form dataset) {
+        Set<String> columns = new HashSet<>();
+        return dataset.items("rules").stream()
+                .map(rule -> readRule(rule.knowing(List.of("column", "type", "required", "min", "max")), columns))
+                .toList();
+    }
+
+    private static ColumnRule readRule(Form form, Set<String> columns) {
+        var rule = new ColumnRule(
+                form.requiredText("column", LONGEST_NAME),
+                form.text("type"),
+                Objects.requireNonNullElse(form.flag("required"), false),
+                form.number("min"),
+                form.number("max"));
+        check(form, rule);
+        if (!rule.column().isEmpty() && !columns.add(rule.column())) {
+            form.refuse("column", "'%s' has a rule already".formatted(rule.column()));
+        }
+        return rule;
+    }
+
+    private static void check(Form form, ColumnRule rule) {
+        boolean limited = rule.min() != null || rule.max() != null;
+        if (rule.type() != null && !TYPES.contains(rule.type())) {
+            form.refuse("type", "is '%s', not one of %s".formatted(rule.type(), String.join(", ", TYPES)));
+        } else if (limited && rule.type() != null && !NUMBERS.contains(rule.type())) {
+            form.refuse("min and max need a number, not type '%s'".formatted(rule.type()));
+        }
+        if (rule.min() != null && rule.max() != null && rule.min() > rule.max()) {
+            form.refuse("min", "%s is more than max %s".formatted(rule.min(), rule.max()));
+        }
+    }
+}
