@@ -16,10 +16,14 @@ final class ConnectionEvents {
     private static final int SESSION_WINDOW_BYTES = 8 * 1024 * 1024;
 
     private final Links links;
+    private final GroupCommit commits;
+    private final Peer peer;
     private final Set<LinkEndpoint> endpoints = new LinkedHashSet<>();
 
     ConnectionEvents(Bus bus, Peer peer) {
         this.links = new Links(bus, peer);
+        this.commits = bus.commits();
+        this.peer = peer;
     }
 
     void on(Event event) {
@@ -61,8 +65,14 @@ final class ConnectionEvents {
 
     private void close(Link link) {
         end(endpoint(link), false);
+        commits.whenDurable(() -> farewell(link));
+    }
+
+    /** Said only after everything else that is still to be said on the link. */
+    private void farewell(Link link) {
         link.close();
         link.free();
+        peer.wake();
     }
 
     private void close(Session session) {

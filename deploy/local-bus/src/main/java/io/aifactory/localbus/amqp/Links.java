@@ -14,6 +14,10 @@ final class Links {
 
     private static final String CBS = "$cbs";
     private static final String MANAGEMENT = "/$management";
+    private static final String NEEDS_SESSION =
+            "It is not possible for an entity that requires sessions to create a non-sessionful message receiver.";
+    private static final String HAS_NO_SESSIONS =
+            "A sessionful message receiver cannot be created on an entity that does not require sessions.";
     private static final int REQUEST_OVERHEAD = 64 * 1024;
 
     private final Bus bus;
@@ -107,9 +111,17 @@ final class Links {
             refuse(link, Refusal.unknownEntity(address));
             return;
         }
-        ReceiveLink endpoint = new ReceiveLink(link, queue, bus, peer);
-        open(link, endpoint);
-        endpoint.start();
+        if (SessionFilter.isSetOn(link) != queue.requiresSession()) {
+            refuse(link, Refusal.notAllowed(queue.requiresSession() ? NEEDS_SESSION : HAS_NO_SESSIONS));
+        } else if (queue.requiresSession()) {
+            SessionReceiveLink endpoint = new SessionReceiveLink(link, queue, bus, peer);
+            link.setContext(endpoint);
+            queue.attachToSession(endpoint);
+        } else {
+            ReceiveLink endpoint = new ReceiveLink(link, queue, bus, peer);
+            open(link, endpoint);
+            queue.attach(endpoint);
+        }
     }
 
     private void reply(Sender link) {

@@ -22,6 +22,9 @@ record ManagementNode(MessageQueue queue, Bus bus) implements RequestLink.Node {
             case "com.microsoft:renew-lock" -> renewLock(request);
             case "com.microsoft:receive-by-sequence-number" -> receiveDeferred(request);
             case "com.microsoft:update-disposition" -> updateDisposition(request);
+            case "com.microsoft:renew-session-lock" -> renewSession(request);
+            case "com.microsoft:get-session-state" -> sessionState(request);
+            case "com.microsoft:set-session-state" -> saveSessionState(request);
             default ->
                 throw new UnsupportedOperationException(
                         "The operation '%s' is not supported here".formatted(request.operation()));
@@ -61,6 +64,22 @@ record ManagementNode(MessageQueue queue, Bus bus) implements RequestLink.Node {
                 .map(Date::from)
                 .toArray(Date[]::new);
         return Reply.ok(Map.of("expirations", expirations));
+    }
+
+    private Reply renewSession(Requested request) {
+        return Reply.ok(Map.of("expiration", Date.from(queue.renewSession(request.requiredText("session-id")))));
+    }
+
+    private Reply sessionState(Requested request) {
+        byte[] state = queue.sessionState(request.requiredText("session-id"));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("session-state", state.length == 0 ? null : new Binary(state));
+        return Reply.ok(body);
+    }
+
+    private Reply saveSessionState(Requested request) {
+        queue.saveSessionState(request.requiredText("session-id"), request.bytes("session-state"));
+        return Reply.ok(Map.of());
     }
 
     private Reply updateDisposition(Requested request) {

@@ -18,7 +18,7 @@ final class ReceiveLink implements LinkEndpoint, Consumer {
     private final MessageQueue queue;
     private final Bus bus;
     private final Peer peer;
-    private boolean closed;
+    private boolean stopped;
 
     ReceiveLink(Sender link, MessageQueue queue, Bus bus, Peer peer) {
         this.link = link;
@@ -27,18 +27,14 @@ final class ReceiveLink implements LinkEndpoint, Consumer {
         this.peer = peer;
     }
 
-    void start() {
-        queue.attach(this);
-    }
-
     @Override
     public boolean wantsMore() {
-        return !closed && link.getCredit() > 0;
+        return !stopped && link.getCredit() > 0;
     }
 
     @Override
     public boolean settlesOnDelivery() {
-        return link.getSenderSettleMode() == SenderSettleMode.SETTLED;
+        return link.getRemoteSenderSettleMode() == SenderSettleMode.SETTLED;
     }
 
     @Override
@@ -78,19 +74,22 @@ final class ReceiveLink implements LinkEndpoint, Consumer {
         }
     }
 
+    /** No more deliveries; what was decided already is still confirmed. */
+    void stop() {
+        stopped = true;
+    }
+
     private void confirm(Delivery delivery, @Nullable DeliveryState state) {
-        if (!closed) {
-            if (state != null) {
-                delivery.disposition(state);
-            }
-            delivery.settle();
-            peer.wake();
+        if (state != null) {
+            delivery.disposition(state);
         }
+        delivery.settle();
+        peer.wake();
     }
 
     @Override
     public void onClosed(boolean failed) {
-        closed = true;
+        stop();
         queue.detach(this, failed);
         bus.commits().flush();
     }

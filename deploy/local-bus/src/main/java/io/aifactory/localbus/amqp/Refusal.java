@@ -1,6 +1,9 @@
 package io.aifactory.localbus.amqp;
 
 import io.aifactory.localbus.entity.LockLost;
+import io.aifactory.localbus.entity.MissingSession;
+import io.aifactory.localbus.entity.SessionLockLost;
+import io.aifactory.localbus.entity.SessionUnavailable;
 import java.util.Objects;
 import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.messaging.Rejected;
@@ -27,6 +30,15 @@ record Refusal(int status, Symbol condition, String description) {
         if (error instanceof LockLost) {
             return new Refusal(GONE, Symbol.valueOf("com.microsoft:message-lock-lost"), reason(error));
         }
+        if (error instanceof SessionLockLost) {
+            return new Refusal(GONE, Symbol.valueOf("com.microsoft:session-lock-lost"), reason(error));
+        }
+        if (error instanceof SessionUnavailable unavailable) {
+            return unavailable(unavailable);
+        }
+        if (error instanceof MissingSession) {
+            return notAllowed(reason(error));
+        }
         if (error instanceof AccessRefused) {
             return unauthorized(reason(error));
         }
@@ -37,6 +49,11 @@ record Refusal(int status, Symbol condition, String description) {
             return new Refusal(NOT_IMPLEMENTED, AmqpError.NOT_IMPLEMENTED, reason(error));
         }
         return new Refusal(INTERNAL_ERROR, AmqpError.INTERNAL_ERROR, error.toString());
+    }
+
+    private static Refusal unavailable(SessionUnavailable error) {
+        String condition = error.isLockedByAnother() ? "session-cannot-be-locked" : "timeout";
+        return new Refusal(GONE, Symbol.valueOf("com.microsoft:" + condition), reason(error));
     }
 
     private static String reason(RuntimeException error) {

@@ -1,18 +1,22 @@
 package io.aifactory.localbus.entity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of one queue, in memory and in the log, and which of them are ready for a receiver. */
+/** The messages of one queue, in memory and in the log: which are ready for a receiver, which wait for their time. */
 final class Contents {
 
     private final String entity;
     private final MessageLog log;
     private final ReadyMessages ready;
     private final NavigableMap<Long, StoredMessage> messages = new TreeMap<>();
+    private final Timetable<Long> appearances = new Timetable<>();
+    private final Timetable<Long> expiries = new Timetable<>();
 
     Contents(String entity, MessageLog log, boolean bySession) {
         this.entity = entity;
@@ -24,12 +28,25 @@ final class Contents {
     void restore(StoredMessage message) {
         messages.put(message.sequence(), message);
         makeReady(message);
+        if (message.scheduledFor() != null) {
+            appearances.add(message.scheduledFor(), message.sequence());
+        }
+        if (!message.expiresAt().equals(StoredMessage.NEVER)) {
+            expiries.add(message.expiresAt(), message.sequence());
+        }
     }
 
-    /** Takes in a message, or its new state. */
-    void save(StoredMessage message) {
+    /** Takes in a new message. */
+    void add(StoredMessage message) {
         log.save(entity, message);
         restore(message);
+    }
+
+    /** Takes the new state of a message that is here already. */
+    void update(StoredMessage message) {
+        log.save(entity, message);
+        messages.put(message.sequence(), message);
+        makeReady(message);
     }
 
     void remove(StoredMessage message) {
@@ -43,6 +60,7 @@ final class Contents {
         ready.remove(message);
     }
 
+    /** Keeps a message from everybody else while one receiver has it. */
     void withdraw(StoredMessage message) {
         ready.remove(message);
     }
@@ -65,25 +83,29 @@ final class Contents {
         return message != null && message.state() == state ? message : null;
     }
 
-    @Nullable
-    StoredMessage find(long sequence) {
-        return messages.get(sequence);
-    }
-
     Collection<StoredMessage> from(long sequence) {
         return messages.tailMap(sequence, true).values();
     }
 
-    int count(MessageState state) {
-        return (int) messages.values().stream()
-                .filter(message -> message.state() == state)
-                .count();
+    List<StoredMessage> takeAppearing(Instant now) {
+        return appearances.takeDue(now).stream()
+                .map(sequence -> find(sequence, MessageState.SCHEDULED))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    List<DeliveredMessage> shown(Collection<StoredMessage> some) {
-        return some.stream()
-                .map(message -> new DeliveredMessage(message, payload(message), null, null))
+    List<StoredMessage> takeExpired(Instant now) {
+        return expiries.takeDue(now).stream()
+                .map(messages::get)
+                .filter(Objects::nonNull)
+                .filter(message -> !message.expiresAt().isAfter(now))
                 .toList();
+    }
+
+    int count(MessageState state) {
+        return Math.toIntExact(messages.values().stream()
+                .filter(message -> message.state() == state)
+                .count());
     }
 
     byte[] payload(StoredMessage message) {

@@ -43,6 +43,10 @@ final class Intake implements Destination {
         List<Outlet> meant = outlets.stream()
                 .filter(outlet -> outlet.filter().matches(message.properties()))
                 .toList();
+        if (message.sessionId() == null
+                && meant.stream().anyMatch(outlet -> outlet.queue().requiresSession())) {
+            throw new MissingSession();
+        }
         if (!meant.isEmpty()) {
             log.savePayload(number, message.payload());
             meant.forEach(outlet -> outlet.queue().enqueue(number, message, now));

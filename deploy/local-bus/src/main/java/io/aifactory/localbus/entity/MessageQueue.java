@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageQueue {
 
+    private final String name;
     private final QueueProperties properties;
     private final Clock clock;
     private final MessageLog log;
-    private final PayloadEditor editor;
-    private final @Nullable MessageQueue deadLetters;
     private final Contents contents;
+    private final Settling settling;
     private final Locks locks = new Locks();
     private final Consumers consumers = new Consumers();
-    private final Timetable<Long> appearances = new Timetable<>();
-    private final Timetable<Long> expiries = new Timetable<>();
+    private final SessionDesk sessions;
 
     MessageQueue(
             String name,
@@ -34,25 +33,30 @@ public final class MessageQueue {
             MessageLog log,
             PayloadEditor editor,
             @Nullable MessageQueue deadLetters) {
+        this.name = name;
         this.properties = properties;
         this.clock = clock;
         this.log = log;
-        this.editor = editor;
-        this.deadLetters = deadLetters;
         this.contents = new Contents(name, log, properties.requiresSession());
+        this.settling = new Settling(properties, clock, log, editor, contents, deadLetters);
+        this.sessions = new SessionDesk(contents.ready());
+    }
+
+    /** Whether only receivers of a session get messages. */
+    public boolean requiresSession() {
+        return properties.requiresSession();
     }
 
     void restore(StoredMessage message) {
         contents.restore(message);
-        watch(message);
     }
 
     void enqueue(long sequence, ArrivedMessage arrived, Instant now) {
         Instant appearance = arrived.scheduledFor();
         if (appearance == null || !appearance.isAfter(now)) {
-            save(arrival(sequence, arrived, now, null, MessageState.ACTIVE));
+            contents.add(arrival(sequence, arrived, now, null, MessageState.ACTIVE));
         } else {
-            save(arrival(sequence, arrived, appearance, appearance, MessageState.SCHEDULED));
+            contents.add(arrival(sequence, arrived, appearance, appearance, MessageState.SCHEDULED));
         }
     }
 
@@ -68,23 +72,21 @@ public final class MessageQueue {
         return wanted == null || wanted.compareTo(properties.timeToLive()) > 0 ? properties.timeToLive() : wanted;
     }
 
-    private void save(StoredMessage message) {
-        contents.save(message);
-        watch(message);
-    }
-
-    private void watch(StoredMessage message) {
-        if (message.scheduledFor() != null) {
-            appearances.add(message.scheduledFor(), message.sequence());
-        }
-        if (!message.expiresAt().equals(StoredMessage.NEVER)) {
-            expiries.add(message.expiresAt(), message.sequence());
-        }
+    /** Takes in a message that died in the queue this is the dead-letter queue of. */
+    void bury(StoredMessage message) {
+        contents.add(message);
+        dispatch();
     }
 
     /** Starts to deliver to a consumer; {@link #dispatch()} when it wants more. */
     public void attach(Consumer consumer) {
         consumers.add(consumer);
+        dispatch();
+    }
+
+    /** Starts to look for a session for a consumer and to deliver to it once it has one. */
+    public void attachToSession(SessionConsumer consumer) {
+        sessions.request(consumer);
         dispatch();
     }
 
@@ -95,17 +97,17 @@ public final class MessageQueue {
      */
     public void detach(Consumer consumer, boolean failed) {
         consumers.remove(consumer);
+        sessions.release(consumer);
         Settlement settlement = failed ? new Settlement.Abandon(Map.of()) : new Settlement.Release();
-        locks.takeOwnedBy(consumer).forEach(lock -> apply(settlement, lock.message()));
+        locks.takeOwnedBy(consumer).forEach(lock -> settling.apply(settlement, lock.message()));
         dispatch();
     }
 
     /** Delivers what is ready to those who want it, in turn. */
     public void dispatch() {
-        Consumer next = nextConsumer();
-        while (next != null) {
+        sessions.serve(lockEnd()).forEach(consumers::add);
+        for (Consumer next = nextConsumer(); next != null; next = nextConsumer()) {
             deliver(Objects.requireNonNull(contents.ready().first(next.session())), next);
-            next = nextConsumer();
         }
     }
 
@@ -117,100 +119,7 @@ public final class MessageQueue {
     }
 
     private void deliver(StoredMessage message, Consumer consumer) {
-        byte[] payload = contents.payload(message);
-        if (consumer.settlesOnDelivery()) {
-            contents.remove(message);
-            consumer.deliver(new DeliveredMessage(message, payload, null, null));
-        } else {
-            consumer.deliver(locked(message, payload, consumer));
-        }
-    }
-
-    private DeliveredMessage locked(StoredMessage message, byte[] payload, @Nullable Consumer owner) {
-        contents.withdraw(message);
-        Lock lock = locks.add(message, clock.instant().plus(properties.lockDuration()), owner);
-        return new DeliveredMessage(message, payload, lock.token(), lock.until());
-    }
-
-    /** Carries out what a receiver decided; throws {@link LockLost} when it has the message no more. */
-    public void settle(UUID lockToken, Settlement settlement) {
-        apply(settlement, locks.release(lockToken).message());
-        dispatch();
-    }
-
-    private void apply(Settlement settlement, StoredMessage message) {
-        if (settlement instanceof Settlement.Complete) {
-            contents.remove(message);
-        } else if (settlement instanceof Settlement.Release) {
-            giveBack(message);
-        } else if (settlement instanceof Settlement.Abandon abandon) {
-            abandon(edited(message, abandon.properties()));
-        } else if (settlement instanceof Settlement.Defer defer) {
-            save(edited(message, defer.properties()).deferred());
-        } else if (settlement instanceof Settlement.DeadLetter deadLetter) {
-            deadLetter(message, deadLetter);
-        }
-    }
-
-    private void giveBack(StoredMessage message) {
-        if (message.expiresAt().isAfter(clock.instant())) {
-            contents.makeReady(message);
-        } else {
-            expire(message);
-        }
-    }
-
-    private void abandon(StoredMessage message) {
-        int count = message.deliveryCount() + 1;
-        if (deadLetters != null && count >= properties.maxDeliveryCount()) {
-            deadLetter(message.delivered(count), exceeded(count));
-        } else {
-            StoredMessage counted = message.delivered(count);
-            contents.save(counted);
-            giveBack(counted);
-        }
-    }
-
-    private static Settlement.DeadLetter exceeded(int count) {
-        return Settlement.DeadLetter.because(
-                "MaxDeliveryCountExceeded",
-                "Message could not be consumed after %d delivery attempts.".formatted(count),
-                Map.of());
-    }
-
-    private void deadLetter(StoredMessage message, Settlement.DeadLetter deadLetter) {
-        if (deadLetters == null) {
-            giveBack(message);
-            return;
-        }
-        contents.forget(message);
-        deadLetters.save(edited(message, deadLetter.properties()).asDeadLetter());
-        deadLetters.dispatch();
-    }
-
-    private StoredMessage edited(StoredMessage message, Map<String, Object> properties) {
-        if (properties.isEmpty()) {
-            return message;
-        }
-        long number = log.nextNumber();
-        log.savePayload(number, editor.withApplicationProperties(contents.payload(message), properties));
-        return message.withPayload(number);
-    }
-
-    /** Extends a lock by the queue's lock duration and returns its new end. */
-    public Instant renew(UUID lockToken) {
-        return locks.renew(lockToken, clock.instant().plus(properties.lockDuration()))
-                .until();
-    }
-
-    /** Hands out deferred messages, locked unless they are to be done with at once; unknown numbers are left out. */
-    public List<DeliveredMessage> receiveDeferred(List<Long> sequences, boolean lock) {
-        return sequences.stream()
-                .map(sequence -> contents.find(sequence, MessageState.DEFERRED))
-                .filter(Objects::nonNull)
-                .filter(message -> !locks.holds(message.sequence()))
-                .map(message -> lock ? locked(message, contents.payload(message), null) : taken(message))
-                .toList();
+        consumer.deliver(consumer.settlesOnDelivery() ? taken(message) : locked(message, consumer));
     }
 
     private DeliveredMessage taken(StoredMessage message) {
@@ -219,12 +128,75 @@ public final class MessageQueue {
         return new DeliveredMessage(message, payload, null, null);
     }
 
+    private DeliveredMessage locked(StoredMessage message, @Nullable Consumer owner) {
+        contents.withdraw(message);
+        String session = owner == null ? null : owner.session();
+        Instant shownEnd = session == null ? lockEnd() : sessions.lockedUntil(session);
+        Lock lock = locks.add(message, session == null ? shownEnd : StoredMessage.NEVER, owner);
+        return new DeliveredMessage(message, contents.payload(message), lock.token(), shownEnd);
+    }
+
+    private Instant lockEnd() {
+        return clock.instant().plus(properties.lockDuration());
+    }
+
+    /**
+     * Carries out what a receiver decided; throws {@link LockLost}, or {@link SessionLockLost} in a queue with sessions, when
+     * it has the message no more.
+     */
+    public void settle(UUID lockToken, Settlement settlement) {
+        settling.apply(settlement, released(lockToken).message());
+        dispatch();
+    }
+
+    private Lock released(UUID lockToken) {
+        try {
+            return locks.release(lockToken);
+        } catch (LockLost lost) {
+            throw properties.requiresSession() ? new SessionLockLost(lockToken.toString()) : lost;
+        }
+    }
+
+    /** Extends a lock by the queue's lock duration and returns its new end; throws {@link LockLost}. */
+    public Instant renew(UUID lockToken) {
+        return locks.renew(lockToken, lockEnd()).until();
+    }
+
+    /** Extends the lock of a session and returns its new end; throws {@link SessionLockLost}. */
+    public Instant renewSession(String session) {
+        Instant until = lockEnd();
+        sessions.renew(session, until);
+        return until;
+    }
+
+    /** What a receiver has noted about a session, empty when nothing. */
+    public byte[] sessionState(String session) {
+        return log.sessionState(name, session);
+    }
+
+    /** Notes something about a session; throws {@link SessionLockLost} when nobody holds it. */
+    public void saveSessionState(String session, byte[] state) {
+        sessions.lockedUntil(session);
+        log.saveSessionState(name, session, state);
+    }
+
+    /** Hands out deferred messages, locked unless they are to be done with at once; unknown numbers are left out. */
+    public List<DeliveredMessage> receiveDeferred(List<Long> sequences, boolean lock) {
+        return sequences.stream()
+                .map(sequence -> contents.find(sequence, MessageState.DEFERRED))
+                .filter(Objects::nonNull)
+                .filter(message -> !locks.holds(message.sequence()))
+                .map(message -> lock ? locked(message, null) : taken(message))
+                .toList();
+    }
+
     /** Shows messages of any state from a sequence number on, oldest first, and changes nothing. */
     public List<DeliveredMessage> peek(long fromSequence, int atMost, @Nullable String session) {
-        return contents.shown(contents.from(fromSequence).stream()
+        return contents.from(fromSequence).stream()
                 .filter(message -> session == null || session.equals(message.sessionId()))
                 .limit(atMost)
-                .toList());
+                .map(message -> new DeliveredMessage(message, contents.payload(message), null, null))
+                .toList();
     }
 
     void cancelScheduled(List<Long> sequences) {
@@ -236,37 +208,25 @@ public final class MessageQueue {
 
     /** Does what the passing of time asks for: locks end, scheduled messages appear, old ones expire. */
     void tick(Instant now) {
-        locks.takeEnded(now).forEach(lock -> abandon(lock.message()));
-        appearances.takeDue(now).forEach(sequence -> appear(sequence, now));
-        expiries.takeDue(now).forEach(sequence -> expireUnlessLocked(sequence, now));
+        sessions.dismiss(now);
+        sessions.takeEnded(now).forEach(this::loseSession);
+        locks.takeEnded(now).forEach(lock -> settling.apply(new Settlement.Abandon(Map.of()), lock.message()));
+        contents.takeAppearing(now).forEach(scheduled -> appear(scheduled, now));
+        contents.takeExpired(now).stream()
+                .filter(message -> !locks.holds(message.sequence()))
+                .forEach(settling::expire);
         dispatch();
     }
 
-    private void appear(long sequence, Instant now) {
-        StoredMessage scheduled = contents.find(sequence, MessageState.SCHEDULED);
-        if (scheduled != null) {
-            StoredMessage visible = scheduled.visible(log.nextNumber(), now);
-            save(visible);
-            contents.remove(scheduled);
-        }
+    private void loseSession(SessionConsumer consumer) {
+        detach(consumer, true);
+        consumer.lost();
     }
 
-    private void expireUnlessLocked(long sequence, Instant now) {
-        StoredMessage message = contents.find(sequence);
-        if (message != null && !message.expiresAt().isAfter(now) && !locks.holds(sequence)) {
-            expire(message);
-        }
-    }
-
-    private void expire(StoredMessage message) {
-        if (deadLetters != null && properties.deadLettersExpired()) {
-            deadLetter(
-                    message,
-                    Settlement.DeadLetter.because(
-                            "TTLExpiredException", "The message expired and was dead lettered.", Map.of()));
-        } else {
-            contents.remove(message);
-        }
+    /** It goes to the end of the line, as if it had arrived only now. */
+    private void appear(StoredMessage scheduled, Instant now) {
+        contents.add(scheduled.visible(log.nextNumber(), now));
+        contents.remove(scheduled);
     }
 
     int count(MessageState state) {
