@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.aifactory.contracts.access.Problem;
 import io.aifactory.scoring.scored.ScoredRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,17 @@ final class Answers {
             if (!scored.shape().classes().isEmpty()) {
                 writeProbability(json, scored);
             }
+        });
+    }
+
+    /** Says that the fault is ours; the id finds it in the log. */
+    static byte[] ofFault(String id) {
+        return write(json -> {
+            json.writeStringField("type", "urn:aifactory:problem:unexpected-error");
+            json.writeStringField("title", "Unexpected error");
+            json.writeNumberField("status", HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            json.writeStringField("detail", "something went wrong on our side; the log tells more under id " + id);
+            json.writeStringField("errorId", id);
         });
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,7 @@ final class ScoringServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ScoringServlet.class);
     private static final String BEARER = "Bearer ";
     private static final String CALLER = "X-Caller-Id";
+    private static final String PROBLEM = "application/problem+json";
     private static final String RETRY_SECONDS = "2";
 
     private final transient KeyCheck keys;
@@ -44,6 +46,8 @@ final class ScoringServlet extends HttpServlet {
             write(response, HttpServletResponse.SC_OK, "application/json", Answers.of(scored));
         } catch (Problem problem) {
             refuse(response, problem);
+        } catch (RuntimeException fault) {
+            admit(response, fault);
         } finally {
             meters.request(endpoint, response.getStatus(), System.nanoTime() - start);
         }
@@ -93,7 +97,13 @@ final class ScoringServlet extends HttpServlet {
             }
             default -> LOG.debug("refused: {} {}", problem.getMessage(), problem.reasons());
         }
-        write(response, problem.kind().status(), "application/problem+json", Answers.of(problem));
+        write(response, problem.kind().status(), PROBLEM, Answers.of(problem));
+    }
+
+    private static void admit(HttpServletResponse response, RuntimeException fault) throws IOException {
+        String id = UUID.randomUUID().toString();
+        LOG.error("unexpected error {}", id, fault);
+        write(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, PROBLEM, Answers.ofFault(id));
     }
 
     private static void write(HttpServletResponse response, int status, String type, byte[] body) throws IOException {

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  */
 public record CallerId(String value) {
 
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
+
     /** Stands for a dataset that came to be scored by itself. */
     public static final CallerId BATCH = new CallerId("batch");
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,99}");
 
     public CallerId {
         if (!FORM.matcher(value).matches()) {
