@@ -38,8 +38,8 @@ class PromotionController {
     List<PromotionView> list(
             Caller caller,
             @PathVariable ProjectId project,
-            @RequestParam @Nullable ModelName model,
-            @RequestParam @Nullable PromotionState state) {
+            @RequestParam(required = false) @Nullable ModelName model,
+            @RequestParam(required = false) @Nullable PromotionState state) {
         requireVisible(caller, project);
         return promotions.of(project, model, state).stream()
                 .map(PromotionView::of)

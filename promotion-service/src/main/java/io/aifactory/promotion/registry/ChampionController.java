@@ -29,7 +29,7 @@ class ChampionController {
 
     @GetMapping
     List<ChampionView> current(
-            Caller caller, @PathVariable ProjectId project, @RequestParam @Nullable ModelName model) {
+            Caller caller, @PathVariable ProjectId project, @RequestParam(required = false) @Nullable ModelName model) {
         requireVisible(caller, project);
         return views(champions.current(project, model));
     }
@@ -39,8 +39,8 @@ class ChampionController {
     List<ChampionView> history(
             Caller caller,
             @PathVariable ProjectId project,
-            @RequestParam @Nullable ModelName model,
-            @RequestParam @Nullable Instant at) {
+            @RequestParam(required = false) @Nullable ModelName model,
+            @RequestParam(required = false) @Nullable Instant at) {
         requireVisible(caller, project);
         return views(at == null ? champions.history(project, model) : champions.at(at, project, model));
     }
