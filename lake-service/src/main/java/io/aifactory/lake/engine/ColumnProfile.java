@@ -1,0 +1,25 @@
+package io.aifactory.lake.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column is like.
+ *
+ * @param name its name
+ * @param type its SQL type
+ * @param nulls how many rows have no value
+ * @param distinct how many different values
+ * @param min the least value as text; absent if there is none
+ * @param max the greatest value as text; absent if there is none
+ * @param mean the mean, for numbers
+ * @param standardDeviation the sample's standard deviation, for two numbers and more
+ */
+public record ColumnProfile(
+        String name,
+        String type,
+        long nulls,
+        long distinct,
+        @Nullable String min,
+        @Nullable String max,
+        @Nullable Double mean,
+        @Nullable Double standardDeviation) {}

@@ -1,0 +1,15 @@
+package io.aifactory.lake.engine;
+
+/** A file that can't be used as a table. The message says why, for the person who put it there. */
+public final class UnreadableFile extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableFile(String reason) {
+        super(reason);
+    }
+
+    public UnreadableFile(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}

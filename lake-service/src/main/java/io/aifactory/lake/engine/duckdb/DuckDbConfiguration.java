@@ -1,0 +1,24 @@
+package io.aifactory.lake.engine.duckdb;
+
+import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.Workspaces;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes DuckDB the engine. */
+@Configuration(proxyBeanMethods = false)
+class DuckDbConfiguration {
+
+    @Bean
+    RefinementEngine refinementEngine(DuckDbProperties properties) {
+        return new DuckDbEngine(new Sandbox(properties.memoryLimit(), properties.threads()));
+    }
+
+    @Bean
+    Workspaces workspaces(DuckDbProperties properties) {
+        return new Workspaces(Optional.ofNullable(properties.scratch())
+                .orElse(Path.of(System.getProperty("java.io.tmpdir"), "lake-service")));
+    }
+}

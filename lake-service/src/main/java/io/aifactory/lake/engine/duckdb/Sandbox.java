@@ -1,0 +1,47 @@
+package io.aifactory.lake.engine.duckdb;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.springframework.util.unit.DataSize;
+
+/** Opens databases in memory that see the files they are given, and nothing else: no other file, no network, no extension. */
+final class Sandbox {
+
+    private final DataSize memoryLimit;
+    private final int threads;
+
+    Sandbox(DataSize memoryLimit, int threads) {
+        this.memoryLimit = memoryLimit;
+        this.threads = threads;
+    }
+
+    /** Opens a database that may read and write the given files, and write below the given folder. */
+    DuckDb open(Path workspace, Collection<Path> files) {
+        try {
+            return new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties(workspace, files)));
+        } catch (SQLException e) {
+            throw new DuckDbFailed("open a database", e);
+        }
+    }
+
+    private Properties properties(Path workspace, Collection<Path> files) {
+        var properties = new Properties();
+        properties.setProperty("enable_external_access", "false");
+        properties.setProperty("allowed_directories", "[" + Sql.text(workspace.toString()) + "]");
+        properties.setProperty(
+                "allowed_paths",
+                files.stream().map(file -> Sql.text(file.toString())).collect(Collectors.joining(",", "[", "]")));
+        properties.setProperty("temp_directory", workspace.resolve("spill").toString());
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("memory_limit", memoryLimit.toMegabytes() + "MiB");
+        properties.setProperty("threads", String.valueOf(threads));
+        properties.setProperty("preserve_insertion_order", "true");
+        properties.setProperty("lock_configuration", "true");
+        return properties;
+    }
+}

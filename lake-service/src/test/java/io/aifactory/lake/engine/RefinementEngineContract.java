@@ -1,0 +1,414 @@
+package io.aifactory.lake.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every refinement engine has to do, with data as people really have it. */
+public abstract class RefinementEngineContract {
+
+    private static final SilverRules NO_RULES = new SilverRules("id", Map.of(), 0.95);
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger files = new AtomicInteger();
+    private final RefinementEngine engine = engine();
+
+    /** Returns the engine under test. */
+    protected abstract RefinementEngine engine();
+
+    /** Returns all rows of a Parquet file as text, in order. */
+    protected abstract List<List<String>> rows(Path parquet);
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void readsEveryUsualDelimiter(String delimiter) {
+        StagedFile staged = engine.stage(csv("id,age,name\n1,2,x\n".replace(",", delimiter)), target());
+
+        assertThat(staged).isEqualTo(new StagedFile(List.of("id", "age", "name"), 1));
+    }
+
+    @Test
+    void readsByteOrderMarkWindowsLinesQuotesAndLineBreaksInValues() {
+        Refined refined =
+                refine(NO_RULES, "\uFEFFid,\"Note, long\"\r\n1,\"a \"\"b\"\"\"\r\n\r\n2,\"two\r\nlines\"\r\n");
+
+        assertThat(refined.rows()).containsExactly(List.of("1", "a \"b\""), List.of("2", "two\r\nlines"));
+        assertThat(refined.columns()).containsExactly("id", "note_long");
+    }
+
+    @Test
+    void normalisesColumnNamesAndDropsAnIndexOfRows() {
+        StagedFile staged = engine.stage(csv(",Id,BMI (kg/m²),Ålder,2nd\n0,1,2,3,4\n"), target());
+
+        assertThat(staged.columns()).containsExactly("id", "bmi_kg_m2", "alder", "c_2nd");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "'' ! it is empty",
+                "'1,2,3\n4,5,6\n' ! it has no header",
+                "'\n1,2\n' ! it has no header",
+                "'id,age\n' ! it has a header but no rows",
+                "'id,Age,age\n1,2,3\n' ! columns 'Age' and 'age' have the same name",
+                "'id,,age\n1,2,3\n' ! column 2 has no usable name",
+                "'id,age\n1\n2,3,4\n' ! not one of its lines fits its header; line 2"
+            })
+    void refusesWhatIsNoTable(String content, String reason) {
+        assertThatThrownBy(() -> engine.stage(csv(content), target()))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void refusesBinaryOtherEncodingsAndOtherFormats() throws IOException {
+        InputFile binary = file("x.csv", new byte[] {'P', 'K', 3, 4, 0, 0});
+        InputFile latin = file("x.csv", "id,ålder\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
+        InputFile notParquet = file("x.parquet", "id,age\n".getBytes(UTF_8));
+        InputFile excel = file("x.xlsx", new byte[] {1});
+
+        assertThatThrownBy(() -> engine.stage(binary, target())).hasMessageContaining("control character 0x03");
+        assertThatThrownBy(() -> engine.stage(latin, target())).hasMessageContaining("not in UTF-8");
+        assertThatThrownBy(() -> engine.stage(notParquet, target())).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> engine.stage(excel, target())).hasMessageContaining("neither CSV nor Parquet");
+    }
+
+    @Test
+    void refusesATruncatedParquetFile() throws IOException {
+        Path whole = refine(NO_RULES, table(200)).silver();
+        byte[] half = Files.readAllBytes(whole);
+        InputFile truncated = file("x.parquet", Arrays.copyOf(half, half.length / 2));
+
+        assertThatThrownBy(() -> engine.stage(truncated, target())).isInstanceOf(UnreadableFile.class);
+    }
+
+    @Test
+    void keepsLinesThatDoNotFitWithLineNumberAndContent() throws IOException {
+        Refined refined = refine(NO_RULES, "id,age\n1,10\n2\n3,30\n4,40,x\n5,50\n6,abc\n");
+
+        assertThat(refined.rows()).extracting(row -> row.get(0)).containsExactly("1", "3", "5", "6");
+        assertThat(refined.bad())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains("a.csv,3,")
+                                .contains("Found: 1")
+                                .endsWith(",2"),
+                        line -> assertThat(line)
+                                .contains("a.csv,5,")
+                                .contains("Found: 3")
+                                .endsWith("\"4,40,x\""));
+    }
+
+    @Test
+    void numbersRowsByTheirLine() throws IOException {
+        var rules = new SilverRules("id", Map.of("age", check(ColumnType.INTEGER)), 0.95);
+
+        Refined refined = refine(rules, "id,age\n1\n2,x\n3,30\n4\n5,y\n");
+
+        assertThat(refined.bad()).extracting(line -> line.split(",")[1]).containsExactly("2", "3", "5", "6");
+    }
+
+    @Test
+    void infersTypesFromNearlyAllValuesAndTurnsAwayTheRest() throws IOException {
+        String rows = IntStream.rangeClosed(1, 100)
+                .mapToObj(i -> "%d,%d.5,00%d,2026-01-01,%s,%s".formatted(i, i, i, i % 2 == 0, i == 7 ? "many" : i))
+                .collect(Collectors.joining("\n"));
+
+        Refined refined = refine(NO_RULES, "id,weight,code,day,smoker,visits\n" + rows + "\n");
+
+        assertThat(refined.types()).containsExactly("BIGINT", "DOUBLE", "VARCHAR", "DATE", "BOOLEAN", "BIGINT");
+        assertThat(refined.rows()).hasSize(99);
+        assertThat(refined.bad()).singleElement().asString().contains("visits 'many' is no integer");
+    }
+
+    @Test
+    void turnsAwayRowsThatBreakARuleWithEveryReason() throws IOException {
+        var rules = new SilverRules(
+                "id",
+                Map.of(
+                        "age", new ColumnCheck(ColumnType.INTEGER, true, 0.0, 120.0),
+                        "name", new ColumnCheck(ColumnType.STRING, true, null, null),
+                        "born", check(ColumnType.DATE)),
+                0.95);
+
+        Refined refined = refine(
+                rules,
+                "id,age,name,born\n1,33,Bo,1990-02-28\n2,-4, ,1990-02-30\n3,130,Al,\n,5,Di,\n5,12.0,Ed,NA\n6,1.5,Fy,\n");
+
+        assertThat(refined.rows())
+                .containsExactly(List.of("1", "33", "Bo", "1990-02-28"), Arrays.asList("5", "12", "Ed", null));
+        assertThat(refined.bad())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains("age -4 is below 0.0")
+                                .contains("name is missing")
+                                .contains("born '1990-02-30' is no date"),
+                        line -> assertThat(line).contains("age 130 is above 120.0"),
+                        line -> assertThat(line).contains("id is missing, which tells rows apart"),
+                        line -> assertThat(line).contains("age '1.5' is no integer"));
+    }
+
+    @Test
+    void turnsAwayRepeatedRowsAndKeysWithinAFile() throws IOException {
+        Refined refined = refine(NO_RULES, "id,age\n1,10\n2,20\n1,10\n2,21\n3,30\n");
+
+        assertThat(refined.rows()).containsExactly(List.of("1", "10"), List.of("2", "20"), List.of("3", "30"));
+        assertThat(refined.bad())
+                .satisfiesExactly(line -> assertThat(line).contains("it repeats row 2"), line -> assertThat(line)
+                        .contains("id 2 is already in row 3"));
+    }
+
+    @Test
+    void badRowDoesNotTakeTheKeyFromAGoodOne() throws IOException {
+        var rules = new SilverRules("id", Map.of("age", check(ColumnType.INTEGER)), 0.95);
+
+        Refined refined = refine(rules, "id,age\n1,x\n1,10\n");
+
+        assertThat(refined.rows()).containsExactly(List.of("1", "10"));
+        assertThat(refined.bad()).singleElement().asString().contains("age 'x' is no integer");
+    }
+
+    @Test
+    void newestFileWinsAndColumnsMayChangePlaces() throws IOException {
+        Refined refined = refine(NO_RULES, "id,age\n1,10\n2,20\n", "age,id\n21,2\n30,3\n");
+
+        assertThat(refined.rows()).containsExactly(List.of("1", "10"), List.of("2", "21"), List.of("3", "30"));
+        assertThat(refined.bad()).isEmpty();
+    }
+
+    @Test
+    void readsNumbersOnlyWhereTheyAreFinite() throws IOException {
+        var rules = new SilverRules("id", Map.of("x", check(ColumnType.DOUBLE)), 0.95);
+
+        Refined refined = refine(rules, "id,x\n1,1e3\n2,NaN\n3,1e400\n4,inf\n5,.5\n6,\"1,5\"\n7,0x10\n");
+
+        assertThat(refined.rows())
+                .containsExactly(List.of("1", "1000.0"), Arrays.asList("2", null), List.of("5", "0.5"));
+        assertThat(refined.bad()).hasSize(4);
+    }
+
+    @Test
+    void keepsHostileTextAsText() throws IOException {
+        String hostile = "'; DROP TABLE staged; -- \"\" ../../etc/passwd";
+
+        Refined refined = refine(NO_RULES, "id,\"na'me\"\n1,\"" + hostile + "\"\n");
+
+        assertThat(refined.rows()).containsExactly(List.of("1", hostile.replace("\"\"", "\"")));
+    }
+
+    @Test
+    void readsParquetAsItReadsCsv() throws IOException {
+        Refined first = refine(NO_RULES, "id,weight,day\n1,1.5,2026-01-01\n2,,2026-01-02\n");
+        InputFile again = new InputFile("b.parquet", 1, first.silver());
+        Path parquet = Files.move(first.silver(), folder.resolve("again.parquet"));
+
+        Refined second = refine(NO_RULES, List.of(new InputFile(again.name(), 1, parquet)));
+
+        assertThat(second.outcome().silver().fingerprint())
+                .isEqualTo(first.outcome().silver().fingerprint());
+    }
+
+    @Test
+    void fingerprintTellsContentNotOrder() throws IOException {
+        String fingerprint = refine(NO_RULES, "id,age\n1,10\n2,20\n").fingerprint();
+
+        assertThat(refine(NO_RULES, "id,age\n2,20\n1,10\n").fingerprint()).isEqualTo(fingerprint);
+        assertThat(refine(NO_RULES, "id,age\n1,20\n2,10\n").fingerprint()).isNotEqualTo(fingerprint);
+        assertThat(refine(NO_RULES, "id,years\n1,10\n2,20\n").fingerprint()).isNotEqualTo(fingerprint);
+    }
+
+    @Test
+    void profilesColumns() throws IOException {
+        TableProfile profile =
+                refine(NO_RULES, "id,age,name\n1,10,b\n2,30,\n3,,a\n").outcome().silver();
+
+        assertThat(profile.rows()).isEqualTo(3);
+        assertThat(profile.columns())
+                .extracting(ColumnProfile::name, ColumnProfile::nulls, ColumnProfile::min, ColumnProfile::mean)
+                .containsExactly(tuple("id", 0L, "1", 2.0), tuple("age", 1L, "10", 20.0), tuple("name", 1L, "a", null));
+    }
+
+    @Test
+    void mergesRowsThatEveryTableHasAndKeepsColumnsApart() throws IOException {
+        Path people =
+                refine(NO_RULES, "id,age,y\n3,30,1\n1,10,0\n2,20,\n9,90,1\n").silver();
+        Path blood = refine(NO_RULES, "age,id\n7,1\n8,2\n9,3\n").silver();
+        Path gold = target();
+
+        TableProfile profile = engine.merge(
+                new MergePlan(
+                        List.of(
+                                new MergePlan.Source("ds01", people, List.of("id", "age", "y")),
+                                new MergePlan.Source("ds02", blood, List.of("age", "id"))),
+                        "id",
+                        "y",
+                        null),
+                gold);
+
+        assertThat(profile.columns()).extracting(ColumnProfile::name).containsExactly("id", "age", "y", "age_ds02");
+        assertThat(rows(gold)).containsExactly(List.of("1", "10", "0", "7"), List.of("3", "30", "1", "9"));
+    }
+
+    @Test
+    void mergesWithoutTheDroppedColumnAndAcrossKeyTypes() throws IOException {
+        Path numbers = refine(NO_RULES, "id,y\n1,5\n2,6\n").silver();
+        Path texts = refine(new SilverRules("id", Map.of("id", check(ColumnType.STRING)), 0.95), "id,x\n1,7\n2,8\n")
+                .silver();
+        Path gold = target();
+
+        engine.merge(
+                new MergePlan(
+                        List.of(
+                                new MergePlan.Source("ds01", numbers, List.of("id", "y")),
+                                new MergePlan.Source("ds02", texts, List.of("id", "x"))),
+                        "id",
+                        null,
+                        "y"),
+                gold);
+
+        assertThat(rows(gold)).containsExactly(List.of("1", "7"), List.of("2", "8"));
+    }
+
+    @Test
+    void splitsExactlyAndTheSameWayInWhateverOrder() throws IOException {
+        List<List<List<String>>> once = split(refine(NO_RULES, table(442)).silver(), null, "0.6", "0.2", "0.2");
+        String turned = "id,y\n" + reversedLines(table(442));
+
+        List<List<List<String>>> again = split(refine(NO_RULES, turned).silver(), null, "0.6", "0.2", "0.2");
+
+        assertThat(once).extracting(List::size).containsExactly(265, 89, 88);
+        assertThat(again).isEqualTo(once);
+        assertThat(once.stream().flatMap(List::stream).distinct()).hasSize(442);
+    }
+
+    @Test
+    void splitsSharesThatAreNoTenths() throws IOException {
+        assertThat(split(refine(NO_RULES, table(1000)).silver(), null, "0.85", "0.075", "0.075"))
+                .extracting(List::size)
+                .containsExactly(850, 75, 75);
+    }
+
+    @Test
+    void stratifiedSplitHasEveryClassInEqualShares() throws IOException {
+        var parts = split(refine(NO_RULES, table(1000)).silver(), "y", "0.6", "0.2", "0.2");
+
+        assertThat(parts).extracting(List::size).containsExactly(600, 200, 200);
+        assertThat(parts)
+                .extracting(part ->
+                        part.stream().filter(row -> row.get(1).equals("1")).count())
+                .satisfiesExactly(
+                        ones -> assertThat(ones).isBetween(200L - 2, 200L + 2),
+                        ones -> assertThat(ones).isBetween(66L - 2, 67L + 2),
+                        ones -> assertThat(ones).isBetween(66L - 2, 67L + 2));
+    }
+
+    /** A table of two columns whose classes 0, 1 and 2 are a third each. */
+    private static String table(int rows) {
+        return "id,y\n"
+                + IntStream.rangeClosed(1, rows).mapToObj(i -> i + "," + i % 3).collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    private static String reversedLines(String table) {
+        var lines = new ArrayList<>(table.lines().skip(1).toList());
+        Collections.reverse(lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<List<List<String>>> split(Path table, String stratifyBy, String... shares) {
+        List<SplitPlan.Part> parts = Arrays.stream(shares)
+                .map(share -> new SplitPlan.Part(new BigDecimal(share), target()))
+                .toList();
+        engine.split(table, new SplitPlan("id", 42, stratifyBy, parts));
+        return parts.stream().map(part -> rows(part.target())).toList();
+    }
+
+    private static ColumnCheck check(ColumnType type) {
+        return new ColumnCheck(type, false, null, null);
+    }
+
+    private record Refined(SilverOutcome outcome, Path silver, List<List<String>> rows, List<String> bad) {
+
+        List<String> columns() {
+            return outcome.silver().columns().stream().map(ColumnProfile::name).toList();
+        }
+
+        List<String> types() {
+            return outcome.silver().columns().stream().map(ColumnProfile::type).toList();
+        }
+
+        String fingerprint() {
+            return outcome.silver().fingerprint();
+        }
+    }
+
+    private Refined refine(SilverRules rules, String... contents) {
+        var inputs = new ArrayList<InputFile>();
+        for (String content : contents) {
+            inputs.add(new InputFile("a.csv", inputs.size() + 1, csv(content).local()));
+        }
+        try {
+            return refine(rules, inputs);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Refined refine(SilverRules rules, List<InputFile> inputs) throws IOException {
+        List<Path> staged = inputs.stream()
+                .map(input -> {
+                    Path target = target();
+                    engine.stage(input, target);
+                    return target;
+                })
+                .toList();
+        Path bronze = target();
+        engine.bronze(staged, bronze);
+        Path silver = target();
+        Path bad = folder.resolve(files.incrementAndGet() + ".csv");
+        SilverOutcome outcome = engine.silver(bronze, rules, silver, bad);
+        List<String> badLines = Files.readAllLines(bad).stream().skip(1).toList();
+        assertThat(outcome.badRows()).isEqualTo(badLines.size());
+        return new Refined(outcome, silver, rows(silver), badLines);
+    }
+
+    private Path target() {
+        return folder.resolve(files.incrementAndGet() + ".parquet");
+    }
+
+    private InputFile csv(String content) {
+        try {
+            return file("a.csv", content.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private InputFile file(String name, byte[] content) throws IOException {
+        Path local = Files.write(folder.resolve(files.incrementAndGet() + "-" + name), content);
+        return new InputFile(name, 1, local);
+    }
+}

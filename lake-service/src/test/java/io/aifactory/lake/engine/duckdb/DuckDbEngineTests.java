@@ -1,0 +1,85 @@
+package io.aifactory.lake.engine.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.RefinementEngineContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+/** Tests for {@link DuckDbEngine} and its sandbox. */
+class DuckDbEngineTests extends RefinementEngineContract {
+
+    private static final Sandbox SANDBOX = new Sandbox(DataSize.ofMegabytes(256), 2);
+
+    @Override
+    protected RefinementEngine engine() {
+        return new DuckDbEngine(SANDBOX);
+    }
+
+    @Override
+    protected List<List<String>> rows(Path parquet) {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT * FROM read_parquet('" + parquet + "')")) {
+            var rows = new ArrayList<List<String>>();
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(result.getString(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * FROM read_csv('/etc/passwd')",
+                "SELECT * FROM read_text('%s/../secret.txt')",
+                "COPY (SELECT 1) TO '/tmp/stolen.csv'",
+                "SELECT * FROM read_csv('https://example.com/x.csv')",
+                "ATTACH '/tmp/other.db'",
+                "INSTALL httpfs",
+                "LOAD '/tmp/extension.duckdb_extension'",
+                "SET memory_limit = '100GB'",
+                "SET enable_external_access = true",
+                "RESET lock_configuration"
+            })
+    void sandboxRefuses(String statement, @TempDir Path home) throws IOException {
+        Path workspace = Files.createDirectory(home.resolve("workspace"));
+        Files.writeString(home.resolve("secret.txt"), "secret");
+
+        try (DuckDb database = SANDBOX.open(workspace, List.of())) {
+            assertThatThrownBy(() -> database.execute(statement.formatted(workspace)))
+                    .isInstanceOf(DuckDbFailed.class);
+        }
+    }
+
+    @Test
+    void sandboxAllowsItsFilesAndItsFolder(@TempDir Path home) throws IOException {
+        Path workspace = Files.createDirectory(home.resolve("workspace"));
+        Path file = Files.writeString(home.resolve("given.csv"), "id\n1\n");
+
+        try (DuckDb database = SANDBOX.open(workspace, List.of(file))) {
+            database.execute("COPY (SELECT * FROM read_csv('%s')) TO '%s/out.csv'".formatted(file, workspace));
+        }
+
+        assertThat(workspace.resolve("out.csv")).exists();
+    }
+}
