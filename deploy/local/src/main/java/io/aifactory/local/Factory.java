@@ -4,12 +4,14 @@ import io.aifactory.local.bus.Bus;
 import io.aifactory.local.bus.Events;
 import io.aifactory.local.data.Datasets;
 import io.aifactory.local.data.Put;
+import io.aifactory.local.demo.Demo;
 import io.aifactory.local.launch.Down;
 import io.aifactory.local.launch.Logs;
 import io.aifactory.local.launch.Status;
 import io.aifactory.local.launch.Supervise;
 import io.aifactory.local.launch.Up;
 import io.aifactory.local.models.Models;
+import io.aifactory.local.models.PipelineRun;
 import io.aifactory.local.ordering.Order;
 import io.aifactory.local.ordering.Projects;
 import io.aifactory.local.promotions.Approve;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "VERB",
         description = "The AI factory on this machine.",
         subcommands = {
+            Demo.class,
             Up.class,
             Down.class,
             Status.class,
@@ -41,6 +44,7 @@ import picocli.CommandLine.Command;
             Put.class,
             Datasets.class,
             Models.class,
+            PipelineRun.class,
             Promotions.class,
             Approve.class,
             Reject.class,

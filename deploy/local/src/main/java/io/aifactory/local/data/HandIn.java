@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Handing a file in: what has to be there before, and what comes of it. */
-final class HandIn {
+public final class HandIn {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final FactoryHome home;
     private final FactoryApi api;
 
-    HandIn(FactoryHome home, FactoryApi api) {
+    public HandIn(FactoryHome home, FactoryApi api) {
         this.home = home;
         this.api = api;
     }
@@ -34,14 +34,14 @@ final class HandIn {
      * @param file where it lies
      * @param before the newest version of its dataset before
      */
-    record Landed(InFile file, int before) {}
+    public record Landed(InFile file, int before) {}
 
     /**
      * Copies the file to where it belongs.
      *
      * @throws Refusal if project, model or dataset are not there
      */
-    Landed put(TableFile table, LandingZone zone) {
+    public Landed put(TableFile table, LandingZone zone) {
         requireDataset(zone.folder());
         var before = newest(zone.folder())
                 .map(saved -> saved.path("version").asInt())
@@ -54,7 +54,7 @@ final class HandIn {
      *
      * @throws Refusal if the file was rejected
      */
-    JsonNode await(Landed landed) {
+    public JsonNode await(Landed landed) {
         return Waiting.atMost(LIMIT)
                 .until("%s to be refined".formatted(landed.file().path()), () -> {
                     refuseIfRejected(landed.file());

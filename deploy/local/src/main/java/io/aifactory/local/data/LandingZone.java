@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the folder as the lake's grammar has it
  */
-record LandingZone(InFolder folder) {
+public record LandingZone(InFolder folder) {
 
     /**
      * Returns the folder.
@@ -32,7 +32,7 @@ record LandingZone(InFolder folder) {
      * @param inference the model version that is to score the data, 0 for the leading one; absent if it is to learn from
      * @throws Refusal if a name is none
      */
-    static LandingZone of(
+    public static LandingZone of(
             String project,
             String model,
             String dataset,

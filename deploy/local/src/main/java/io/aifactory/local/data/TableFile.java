@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** A file somebody wants to hand in: looked at before anything is done with it, so that only a table gets as far as the lake. */
-final class TableFile {
+public final class TableFile {
 
     private static final byte[] PARQUET_MARK = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final int SHORTEST_PARQUET = 12;
@@ -29,7 +29,7 @@ final class TableFile {
      *
      * @throws Refusal if it is neither CSV with a heading and at least one row nor Parquet
      */
-    static TableFile of(Path file) {
+    public static TableFile of(Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw Refusal.of("There is no readable file " + file);
         }

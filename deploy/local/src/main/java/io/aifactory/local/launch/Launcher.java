@@ -40,11 +40,9 @@ public final class Launcher {
         return stateFile.readSupervised();
     }
 
-    /** Returns the ports to use: free ones, or the fixed ones; services left out have none. */
-    public static Map<String, Integer> ports(boolean free, List<String> without) {
-        var ports = new LinkedHashMap<>(free ? Ports.free(Ports.fixed().keySet()) : Ports.fixed());
-        without.forEach(ports::remove);
-        return ports;
+    /** Returns the ports the factory has, or had when it ran last. */
+    public Optional<Map<String, Integer>> lastPorts() {
+        return stateFile.read().map(FactoryState::ports);
     }
 
     /**

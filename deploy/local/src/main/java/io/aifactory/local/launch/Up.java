@@ -36,14 +36,6 @@ public final class Up implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
-    /** How ports are chosen; spelled as people type it. */
-    enum PortChoice {
-        /** The ones that are always the same. */
-        fixed,
-        /** Free ones. */
-        auto
-    }
-
     @Override
     public Integer call() {
         refuseUnknownServices();
@@ -54,7 +46,7 @@ public final class Up implements Callable<Integer> {
             output.answer(running.get(), List.of());
             return 0;
         }
-        var state = new StartUp(launcher, output::progress).run(Launcher.ports(ports == PortChoice.auto, without));
+        var state = new StartUp(launcher, output::progress).run(ports.ports(without));
         output.answer(state, StatusTable.of(state).lines());
         return 0;
     }

@@ -51,9 +51,7 @@ public final class Models implements Callable<Integer> {
     public Integer call() {
         var api = FactoryApi.as(signIn);
         if (version == null) {
-            showAll(api.get(
-                    ServiceName.TRAINING,
-                    ResourcePath.of("projects", project, "models").with("model", model)));
+            showAll(ModelVersions.of(api, project, model));
         } else {
             show(api.get(
                     ServiceName.TRAINING,
@@ -69,16 +67,15 @@ public final class Models implements Callable<Integer> {
         return model;
     }
 
-    private void showAll(JsonNode models) {
+    private void showAll(List<JsonNode> models) {
         var table = Table.of("model", "version", "trigger", "algorithm", "metrics on the test set", "trained at");
-        Fields.items(models)
-                .forEach(one -> table.row(
-                        Fields.text(one, "model"),
-                        Fields.text(one, "version"),
-                        Fields.lower(one, "trigger"),
-                        Fields.text(one, "algorithm"),
-                        Fields.numbers(one, "metrics"),
-                        Fields.time(one, "trainedAt")));
+        models.forEach(one -> table.row(
+                Fields.text(one, "model"),
+                Fields.text(one, "version"),
+                Fields.lower(one, "trigger"),
+                Fields.text(one, "algorithm"),
+                Fields.numbers(one, "metrics"),
+                Fields.time(one, "trainedAt")));
         output.answer(models, table, "No trained model yet. Models are trained when their data is merged to gold.");
     }
 

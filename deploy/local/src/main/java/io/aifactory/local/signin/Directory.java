@@ -1,6 +1,5 @@
 package io.aifactory.local.signin;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.aifactory.local.home.FactoryHome;
 import io.aifactory.local.home.Json;
 import io.aifactory.local.home.SafeFile;
@@ -9,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -21,6 +21,7 @@ public final class Directory {
     /** Who is in the core team from the beginning. */
     public static final String FIRST_CORE_PERSON = "core@contoso.com";
 
+    private static final String CORE_TEAM = "coreteam";
     private static final String SUFFIX = ".json";
 
     private final Path groups;
@@ -31,10 +32,17 @@ public final class Directory {
 
     /** Makes the core team's group with its first person, unless it is there. */
     public void foundCoreTeam() {
-        var file = groups.resolve("coreteam" + SUFFIX);
-        if (!Files.exists(file)) {
-            SafeFile.write(
-                    file, Json.MAPPER.valueToTree(List.of(FIRST_CORE_PERSON)).toPrettyString());
+        if (!Files.exists(coreTeam())) {
+            write(List.of(FIRST_CORE_PERSON));
+        }
+    }
+
+    /** Makes the given person one of the core team. */
+    public void joinCoreTeam(String person) {
+        foundCoreTeam();
+        var people = members(coreTeam());
+        if (!people.contains(person)) {
+            write(Stream.concat(people.stream(), Stream.of(person)).toList());
         }
     }
 
@@ -58,16 +66,20 @@ public final class Directory {
     private static List<String> members(Path file) {
         try {
             var document = Json.MAPPER.readTree(Files.readString(file));
-            var people = document.isArray() ? document : document.path("members");
-            return StreamSupport.stream(people.spliterator(), false)
-                    .map(Directory::name)
+            return StreamSupport.stream(document.path("members").spliterator(), false)
+                    .map(JsonNode::asText)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("can not read the group in " + file, e);
         }
     }
 
-    private static String name(JsonNode member) {
-        return member.isTextual() ? member.asText() : member.path("person").asText();
+    private Path coreTeam() {
+        return groups.resolve(CORE_TEAM + SUFFIX);
+    }
+
+    private void write(List<String> people) {
+        var group = Map.of("group", CORE_TEAM, "members", people);
+        SafeFile.write(coreTeam(), Json.MAPPER.valueToTree(group).toPrettyString());
     }
 }
