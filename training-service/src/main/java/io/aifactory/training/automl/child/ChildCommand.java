@@ -1,10 +1,13 @@
 package io.aifactory.training.automl.child;
 
+import java.io.File;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The command line of the child: the same Java and the same class path as this process, however it was started. From a
@@ -19,7 +22,7 @@ final class ChildCommand {
 
     static List<String> of(Path job, int heapMegabytes) {
         var classFile = Objects.requireNonNull(SearchJob.class.getResource("SearchJob.class"));
-        return of(job, heapMegabytes, classFile, System.getProperty("java.class.path"));
+        return of(job, heapMegabytes, classFile, absolute(System.getProperty("java.class.path")));
     }
 
     static List<String> of(Path job, int heapMegabytes, URL classFile, String classPath) {
@@ -42,5 +45,12 @@ final class ChildCommand {
         }
         command.add(job.toString());
         return command;
+    }
+
+    /** The child works in a folder of its own, where relative paths mean something else. */
+    private static String absolute(String classPath) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

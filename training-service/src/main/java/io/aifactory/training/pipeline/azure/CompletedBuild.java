@@ -1,0 +1,54 @@
+package io.aifactory.training.pipeline.azure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.aifactory.training.pipeline.DeliveryNotice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The resource of a {@code build.complete}. In version 2.0 the outcome is the result and the status is "completed"; in
+ * version 1.0 the status is the outcome.
+ */
+record CompletedBuild(JsonNode resource) {
+
+    private static final Set<String> GOOD = Set.of("succeeded", "partiallySucceeded");
+
+    /** The notice; empty when the build failed or its tags don't name a project and a model of the factory. */
+    Optional<DeliveryNotice> notice() {
+        var project = tags().stream()
+                .flatMap(tag -> FactoryTags.project(tag).stream())
+                .findFirst();
+        var model =
+                tags().stream().flatMap(tag -> FactoryTags.model(tag).stream()).findFirst();
+        if (project.isEmpty() || model.isEmpty() || !GOOD.contains(outcome())) {
+            return Optional.empty();
+        }
+        return Optional.of(new DeliveryNotice(
+                project.get(),
+                model.get(),
+                resource.path("id").asText(),
+                resource.path("sourceVersion").asText(""),
+                null,
+                List.of(),
+                requestedFor()));
+    }
+
+    private String outcome() {
+        return resource.hasNonNull("result")
+                ? resource.path("result").asText()
+                : resource.path("status").asText();
+    }
+
+    private String requestedFor() {
+        var person = resource.path("requestedFor");
+        return person.path("uniqueName").asText(person.path("displayName").asText("pipeline"));
+    }
+
+    private List<String> tags() {
+        var tags = new ArrayList<String>();
+        resource.path("tags").forEach(tag -> tags.add(tag.asText()));
+        return tags;
+    }
+}
