@@ -26,6 +26,7 @@ final class ServiceNowDesk implements TicketDesk {
     ServiceNowDesk(ServiceNowProperties properties) {
         this.properties = properties;
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("factory.itsm.servicenow")
 record ServiceNowProperties(
-        @NotEmpty List<URI> allowedOrigins,
+        @DefaultValue @NotEmpty List<URI> allowedOrigins,
         @NotBlank String token,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue States states) {
