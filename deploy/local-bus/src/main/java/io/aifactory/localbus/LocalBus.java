@@ -2,11 +2,11 @@ package io.aifactory.localbus;
 
 import io.aifactory.localbus.amqp.AmqpServer;
 import io.aifactory.localbus.amqp.Bus;
-import io.aifactory.localbus.amqp.GroupCommit;
 import io.aifactory.localbus.amqp.MessageCodec;
 import io.aifactory.localbus.entity.Entities;
 import io.aifactory.localbus.entity.EntityCounts;
 import io.aifactory.localbus.store.FileMessageLog;
+import io.aifactory.localbus.store.GroupCommit;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;

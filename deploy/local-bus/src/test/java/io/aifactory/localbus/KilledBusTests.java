@@ -1,9 +1,11 @@
 package io.aifactory.localbus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import com.azure.messaging.servicebus.ServiceBusSenderAsyncClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,10 +13,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 
 class KilledBusTests {
 
@@ -60,6 +66,25 @@ class KilledBusTests {
         try (ServiceBusReceiverClient receiver = receiver("unique")) {
             assertThat(receiver.peekMessages(10)).hasSize(2);
         }
+    }
+
+    @Test
+    void losesNothingItConfirmedWhenKilledInTheMiddleOfTheLoad() throws Exception {
+        start();
+        Set<String> confirmed = ConcurrentHashMap.newKeySet();
+        ServiceBusSenderAsyncClient sender =
+                BusTest.client(connectionString).sender().queueName("plain").buildAsyncClient();
+        Disposable load = Flux.range(0, 1_000_000)
+                .flatMap(i -> sender.sendMessage(BusTest.message("m" + i)).thenReturn("m" + i), 32)
+                .subscribe(confirmed::add, killed -> {});
+
+        await().until(() -> confirmed.size() > 300);
+        kill();
+        load.dispose();
+        sender.close();
+        start();
+
+        assertThat(receiveAll()).containsAll(confirmed);
     }
 
     private void start() throws IOException {

@@ -2,14 +2,17 @@ package io.aifactory.localbus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.azure.messaging.servicebus.ServiceBusMessage;
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.models.AbandonOptions;
 import com.azure.messaging.servicebus.models.DeadLetterOptions;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -92,11 +95,51 @@ class SendAndReceiveTests extends BusTest {
                 .containsExactly(1);
     }
 
-    private static com.azure.messaging.servicebus.ServiceBusMessage about(String section, int rank, String body) {
-        com.azure.messaging.servicebus.ServiceBusMessage message = message(body);
+    private static ServiceBusMessage about(String section, int rank, String body) {
+        ServiceBusMessage message = message(body);
         message.getApplicationProperties().put("section", section);
         message.getApplicationProperties().put("rank", rank);
         return message;
+    }
+
+    @Test
+    void carriesAMessageOfManyFrames() {
+        String large = "0123456789".repeat(70_000);
+        ServiceBusReceiverClient receiver = queueReceiver("plain");
+        queueSender("plain").sendMessage(message(large));
+
+        ServiceBusReceivedMessage received = receiveOne(receiver);
+
+        assertThat(received.getBody().toString()).isEqualTo(large);
+    }
+
+    @Test
+    void matchesACorrelationFilter() {
+        ServiceBusMessage swedish = message("hej").setSubject("letter");
+        swedish.getApplicationProperties().put("language", "sv");
+        ServiceBusMessage english = message("hi").setSubject("letter");
+        english.getApplicationProperties().put("language", "en");
+
+        topicSender("news").sendMessages(List.of(english, swedish));
+
+        assertThat(bodies(receive(subscriptionReceiver("news", "letters"), 1))).containsExactly("hej");
+    }
+
+    @Test
+    void carriesEveryKindOfProperty() {
+        ServiceBusMessage sent = message("typed");
+        Map<String, Object> values =
+                Map.of("text", "a", "whole", 1, "long", 2L, "double", 1.5, "flag", true, "uuid", new UUID(1, 2));
+        sent.getApplicationProperties().putAll(values);
+        ServiceBusReceiverClient receiver = queueReceiver("plain");
+        queueSender("plain").sendMessage(sent);
+
+        receiver.abandon(receiveOne(receiver), new AbandonOptions().setPropertiesToModify(Map.of("more", 3L)));
+        ServiceBusReceivedMessage received = receiveOne(receiver);
+
+        assertThat(received.getApplicationProperties())
+                .containsAllEntriesOf(values)
+                .containsEntry("more", 3L);
     }
 
     @Test
@@ -105,7 +148,7 @@ class SendAndReceiveTests extends BusTest {
         queueSender("plain").sendMessage(message("slow"));
         ServiceBusReceivedMessage received = receiveOne(receiver);
 
-        java.time.OffsetDateTime until = receiver.renewMessageLock(received);
+        OffsetDateTime until = receiver.renewMessageLock(received);
 
         assertThat(Duration.between(received.getLockedUntil(), until)).isPositive();
     }

@@ -1,6 +1,7 @@
 package io.aifactory.localbus.amqp;
 
 import io.aifactory.localbus.entity.Entities;
+import io.aifactory.localbus.store.GroupCommit;
 import java.time.Clock;
 
 /**

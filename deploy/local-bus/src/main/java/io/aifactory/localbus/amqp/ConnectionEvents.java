@@ -1,5 +1,6 @@
 package io.aifactory.localbus.amqp;
 
+import io.aifactory.localbus.store.GroupCommit;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -24,6 +24,10 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
     private static final String MESSAGES = "messages/";
     private static final String NEXT_NUMBER = "nextNumber";
     private static final int CACHE_MEGABYTES = 16;
+    private static final int COMPACTION_MILLIS = 300;
+
+    /** Each version is on disk before the next one is written, so the space of older ones is soon free to use. */
+    private static final int RETENTION_MILLIS = 2000;
 
     private final MVStore store;
     private final MVMap<String, Long> counters;
@@ -56,6 +60,8 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
                     .cacheSize(CACHE_MEGABYTES)
                     .open();
             store.setVersionsToKeep(0);
+            store.setRetentionTime(RETENTION_MILLIS);
+            store.compactFile(COMPACTION_MILLIS);
             return new FileMessageLog(store);
         } catch (MVStoreException error) {
             throw new LogUnavailable(file, error);
@@ -185,7 +191,7 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
         if (!store.isClosed()) {
             store.commit();
             store.sync();
-            store.close();
+            store.close(COMPACTION_MILLIS);
         }
     }
 }

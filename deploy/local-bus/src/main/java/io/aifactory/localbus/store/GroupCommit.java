@@ -1,6 +1,5 @@
-package io.aifactory.localbus.amqp;
+package io.aifactory.localbus.store;
 
-import io.aifactory.localbus.store.FileMessageLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -39,7 +38,7 @@ public final class GroupCommit {
     }
 
     /** Runs the task, on the thread of the bus, once all changes made until now are on disk. */
-    void whenDurable(Runnable task) {
+    public void whenDurable(Runnable task) {
         waiting.add(task);
         plan();
     }
