@@ -301,12 +301,12 @@ class PromotionServiceTests {
         String job = promotion.replace("/promotions/", "");
         Awaitility.await().until(() -> failures(job) > 0);
 
+        handOverToProcessThatJustDied(job);
         Files.delete(obstacle);
         lakes.of(EnvironmentTier.TEST)
                 .publish(
                         story.artifactFile(1, EnvironmentTier.TEST),
                         LakeContent.of("half of the tr".getBytes(StandardCharsets.UTF_8)));
-        pretendThatDeadProcessHolds(job);
 
         promoted(1, EnvironmentTier.TEST);
         assertThat(content(1, EnvironmentTier.TEST)).isEqualTo(content(1, EnvironmentTier.DEV));
@@ -407,11 +407,11 @@ class PromotionServiceTests {
                 .single();
     }
 
-    private void pretendThatDeadProcessHolds(String job) {
+    private void handOverToProcessThatJustDied(String job) {
         database.sql("""
                         UPDATE scheduled_tasks
                         SET picked = true, picked_by = 'a process that died', version = version + 1,
-                            last_heartbeat = now() - interval '1 minute'
+                            last_heartbeat = now()
                         WHERE task_instance = ?
                         """).param(job).update();
     }

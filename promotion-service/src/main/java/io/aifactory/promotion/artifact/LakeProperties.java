@@ -1,5 +1,6 @@
 package io.aifactory.promotion.artifact;
 
+import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -11,4 +12,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("factory.lake")
-record LakeProperties(Path root) {}
+record LakeProperties(@NotNull Path root) {}
