@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +167,34 @@ class PromotionServiceTests {
                         .list())
                 .containsExactly("REJECTED carla@contoso.com wait for the audit");
         assertThat(exists(1, EnvironmentTier.TEST)).isFalse();
+    }
+
+    @Test
+    void hearsOneOfManyWhoDecideAtOnce() {
+        String promotion = awaiting(1, 54.2);
+
+        var statuses = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(number -> post(
+                        TestTokens.bearer("approver%d@contoso.com".formatted(number), "coreteam"),
+                        promotion + (number % 2 == 0 ? "/approve" : "/reject"),
+                        Map.of("reason", "no", "comment", "yes")))
+                .map(answer -> answer.getStatusCode().value())
+                .toList();
+
+        assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
+    }
+
+    @Test
+    void saysWhatItCannotRead() {
+        assertProblem(get(story.ben(), promotions() + "?state=DONE"), 400, "invalid-request");
+        assertProblem(get(story.ben(), promotions() + "?model=diabetes"), 400, "invalid-request");
+        assertProblem(get(story.ben(), "/promotions/prm-1"), 400, "invalid-request");
+        assertProblem(
+                get(story.ben(), "/projects/" + story.project() + "/champions/history?at=yesterday"),
+                400,
+                "invalid-request");
+        assertProblem(post(story.ben(), promotions(), Map.of("version", 0)), 400, "invalid-request");
     }
 
     @Test
