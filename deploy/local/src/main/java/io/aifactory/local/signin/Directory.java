@@ -1,5 +1,6 @@
 package io.aifactory.local.signin;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aifactory.local.home.FactoryHome;
 import io.aifactory.local.home.Json;
 import io.aifactory.local.home.SafeFile;

@@ -1,0 +1,114 @@
+package io.aifactory.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class FactoryTests {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    @BeforeEach
+    void useAFactoryThatIsNotUp() {
+        System.setProperty("factory.home", folder.resolve("home").toString());
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty("factory.home");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "put",
+                "approve",
+                "reject 4711",
+                "promote 11_x_reg --project project001 --version two --to test",
+                "score --project project001",
+                "score --project project001 --model 11_x_reg --caller me",
+                "up --ports some",
+                "up --without laek",
+                "order",
+                "put a.csv --project project001 --model 11_x_reg --dataset ds01_a --version 1",
+                "models project001 --version 1",
+                "nonsense"
+            })
+    void answersWrongUseWithExitCodeTwo(String line) {
+        var exitCode = run(line.split(" "));
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(said.toString()).isNotBlank().doesNotContain("at io.aifactory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"status", "projects", "datasets project001", "promotions project001", "approve 4711", "events"})
+    void saysWithExitCodeThreeThatTheFactoryIsNotUp(String line) {
+        var exitCode = run(line.split(" "));
+
+        assertThat(exitCode).isEqualTo(3);
+        assertThat(said.toString()).contains("./factory up");
+    }
+
+    @Test
+    void refusesATicketThatIsNoJson() throws Exception {
+        var file = Files.writeString(folder.resolve("ticket.json"), "number: RITM1");
+
+        var exitCode = run("order", file.toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(said.toString()).contains("is no JSON");
+    }
+
+    @Test
+    void refusesATicketNobodyCouldAnswer() throws Exception {
+        var file = Files.writeString(folder.resolve("ticket.json"), "{\"variables\": {}, \"approval\": \"requested\"}");
+
+        var exitCode = run("order", file.toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(said.toString()).contains("number", "instance", "sys_id", "not approved");
+    }
+
+    @Test
+    void putsNothingIntoTheLakeForAWrongName() throws Exception {
+        var file = Files.writeString(folder.resolve("a.csv"), "id,x\n1,2\n");
+
+        var exitCode = run("put", file.toString(), "--project=../etc", "--model=11_x_reg", "--dataset=ds01_a");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(said.toString()).contains("project");
+        assertThat(folder.resolve("home/lake")).doesNotExist();
+    }
+
+    @Test
+    void stopsWhatDoesNotRunWithoutComplaint() {
+        assertThat(run("down")).isZero();
+    }
+
+    @Test
+    void teachesEveryVerb() {
+        for (CommandLine verb : Factory.commandLine().getSubcommands().values()) {
+            assertThat(verb.getUsageMessage()).contains("Usage: factory " + verb.getCommandName());
+            assertThat(verb.getCommandSpec().usageMessage().description()).isNotEmpty();
+        }
+    }
+
+    private int run(String... arguments) {
+        return Factory.commandLine().setErr(new PrintWriter(said, true)).execute(arguments);
+    }
+}
