@@ -4,9 +4,12 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.DatasetSaved;
 import io.aifactory.contracts.events.EnvironmentProvisioned;
+import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.ModelArtifactReference;
+import io.aifactory.contracts.events.ModelDeployed;
+import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ModelPromoted;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.lake.Edition;
@@ -44,8 +47,27 @@ public final class Neighbours {
         return ProjectId.of(PROJECTS.incrementAndGet());
     }
 
+    /** Returns the endpoint of a regression in dev of a project no test has had, provisioned. */
+    public ScoringEndpoint newEndpoint() {
+        var endpoint = new ScoringEndpoint(newProject(), EnvironmentTier.DEV, new ModelName("11_diabetes_model_reg"));
+        provision(endpoint);
+        return endpoint;
+    }
+
     public void provision(ScoringEndpoint endpoint) {
         bus.publish(new EnvironmentProvisioned(endpoint.project(), endpoint.environment(), 1, List.of(), SOME_TIME));
+    }
+
+    /** Promotes a version and waits until it answers. */
+    public void deploy(ScoringEndpoint endpoint, int version, ModelArtifact artifact) {
+        promote(endpoint, version, artifact);
+        awaitDeployed(endpoint, version);
+    }
+
+    public void awaitDeployed(ScoringEndpoint endpoint, int version) {
+        bus.await(
+                ModelDeployed.class,
+                event -> event.scoringPath().equals(endpoint.path()) && event.version() == version);
     }
 
     public ModelPromoted promote(ScoringEndpoint endpoint, int version, ModelArtifact artifact) {

@@ -92,7 +92,7 @@ class ScoringJourneyTests {
         await().until(() ->
                 waiting(endpoint).size() == 1 && waiting(endpoint).get(0).has("reason"));
         assertThat(waiting(endpoint).get(0).get("reason").asText())
-                .isEqualTo("waits: no version of 12_cancer_model_clas is deployed to dev");
+                .isEqualTo("waits for a version of 12_cancer_model_clas, which is not deployed to dev");
         neighbours.promote(endpoint, 1, SampleModels.classification(1));
 
         bus.await(ScoringCompleted.class, event -> event.project().equals(endpoint.project()));

@@ -68,18 +68,19 @@ class BatchScoring {
 
     /** Returns whether it has waited long enough. */
     private boolean giveUp(Scoring scoring, int asked) {
-        String missing = asked == DeployedVersions.LEADING ? "no version" : "version " + asked;
         var endpoint = scoring.endpoint();
+        String missing =
+                (asked == DeployedVersions.LEADING ? "a version of " : "version " + asked + " of ") + endpoint.model();
         boolean over = clock.instant().isAfter(scoring.askedAt().plus(properties.waitForModel()));
         if (over) {
             scorings.fail(
                     scoring.scoringId(),
-                    "%s of %s was deployed to %s within %s"
-                            .formatted(missing, endpoint.model(), endpoint.environment(), properties.waitForModel()));
+                    "%s was not deployed to %s within %s"
+                            .formatted(missing, endpoint.environment(), properties.waitForModel()));
         } else {
             scorings.explain(
                     scoring.scoringId(),
-                    "waits: %s of %s is deployed to %s".formatted(missing, endpoint.model(), endpoint.environment()));
+                    "waits for %s, which is not deployed to %s".formatted(missing, endpoint.environment()));
         }
         return over;
     }

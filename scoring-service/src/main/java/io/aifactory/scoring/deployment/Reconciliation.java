@@ -1,5 +1,7 @@
 package io.aifactory.scoring.deployment;
 
+import io.aifactory.contracts.lake.LakeUnavailable;
+import io.aifactory.contracts.model.ModelRefused;
 import io.aifactory.scoring.endpoint.ScoringEndpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -62,11 +64,14 @@ class Reconciliation implements ApplicationRunner {
         try {
             live.exchange(deployment.endpoint(), loader.load(deployment));
             broken.remove(deployment.endpoint());
-        } catch (RuntimeException e) {
-            String reason = String.valueOf(e.getMessage());
-            if (!reason.equals(broken.put(deployment.endpoint(), reason))) {
-                LOG.error("version {} can't answer on {}: {}", deployment.version(), deployment.endpoint(), reason, e);
-            }
+        } catch (ModelRefused | LakeUnavailable e) {
+            report(deployment, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void report(Deployment deployment, String reason) {
+        if (!reason.equals(broken.put(deployment.endpoint(), reason))) {
+            LOG.error("version {} can't answer on {}: {}", deployment.version(), deployment.endpoint(), reason);
         }
     }
 }

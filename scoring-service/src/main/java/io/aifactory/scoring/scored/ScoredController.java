@@ -39,7 +39,7 @@ class ScoredController {
             Caller caller,
             @PathVariable ProjectId project,
             SearchParameters parameters,
-            @RequestParam @Nullable List<ScoringState> state) {
+            @RequestParam(required = false) @Nullable List<ScoringState> state) {
         projects.requireVisible(caller, project);
         var states = state == null ? List.of(ScoringState.COMPLETED) : state;
         return scorings.of(parameters.in(project), states, parameters.limit(properties)).stream()

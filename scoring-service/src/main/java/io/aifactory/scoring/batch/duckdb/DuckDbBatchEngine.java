@@ -13,8 +13,8 @@ import org.duckdb.DuckDBConnection;
 import org.springframework.stereotype.Component;
 
 /**
- * Scores with DuckDB: rows are read as a stream, their scores kept under their row number, and both joined into the
- * output. What does not fit into memory DuckDB keeps on disk.
+ * Scores with DuckDB: rows are read as a stream, their scores kept with their row number, and both put side by side into
+ * the output. What does not fit into memory DuckDB keeps on disk.
  */
 @Component
 class DuckDbBatchEngine implements BatchEngine {
@@ -60,11 +60,13 @@ class DuckDbBatchEngine implements BatchEngine {
         return Stream.concat(prediction, probabilities).collect(Collectors.joining(", "));
     }
 
+    /** Both sides are in the order of the file, so they are put side by side; should they ever not be, it fails. */
     private static String joined(Path input, Path output) {
         return """
                 copy (select i.* exclude (file_row_number), s.* exclude (file_row_number)
-                    from read_parquet(%s, file_row_number = true) i join scores s using (file_row_number)
-                    order by i.file_row_number)
+                        replace (case when s.file_row_number = i.file_row_number then s.prediction
+                            else error('rows and scores are out of step') end as prediction)
+                    from read_parquet(%s, file_row_number = true) i positional join scores s)
                 to %s (format parquet, compression zstd)""".formatted(DuckDb.text(input.toString()), DuckDb.text(output.toString()));
     }
 

@@ -59,13 +59,10 @@ class DuckDbScoredFiles implements ScoredFiles {
     private static String selectFrom(Connection connection, Path file) throws SQLException {
         try (var statement = connection.prepareStatement("select * from read_parquet(?) limit 0")) {
             statement.setString(1, file.toString());
-            var columns = statement.getMetaData();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                if (columns.getColumnName(i).equals(ScoredShape.SCORING_ID)) {
-                    return RowParameters.ONLINE;
-                }
+            try (var nothing = statement.executeQuery()) {
+                boolean online = RowValues.columnsOf(nothing).contains(ScoredShape.SCORING_ID);
+                return online ? RowParameters.ONLINE : RowParameters.BATCH;
             }
-            return RowParameters.BATCH;
         }
     }
 
