@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** An order as people look at it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OrderView(
-        ProjectOrderId orderId,
+        String orderId,
         OrderStatus status,
         @Nullable ProjectId project,
         List<String> reasons,
@@ -30,7 +30,7 @@ record OrderView(
         ProjectId project = order.project();
         TicketReference ticket = order.ticket();
         return new OrderView(
-                order.id(),
+                order.id().toString(),
                 order.status(),
                 project,
                 order.reasons(),

@@ -2,7 +2,6 @@ package io.aifactory.provisioning.order;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.aifactory.contracts.events.InvalidName;
 import java.util.UUID;
 
@@ -11,7 +10,7 @@ import java.util.UUID;
  *
  * @param value the id
  */
-public record ProjectOrderId(@JsonValue UUID value) {
+public record ProjectOrderId(UUID value) {
 
     /** Returns the id of the order that the given ticket stands for, however often it comes. */
     public static ProjectOrderId ofTicket(String system, String instance, String recordId) {

@@ -7,7 +7,6 @@ import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProvisionedResource;
 import io.aifactory.provisioning.environment.ProvisioningState;
-import io.aifactory.provisioning.order.ProjectOrderId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ record Project(
         String owner,
         String costCenter,
         ProvisioningState state,
-        ProjectOrderId orderId,
+        String orderId,
         @Nullable String ticket,
         List<MadeEnvironment> environments,
         List<Member> members,

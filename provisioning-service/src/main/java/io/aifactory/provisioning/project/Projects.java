@@ -66,7 +66,7 @@ class Projects {
                 order.owner(),
                 order.costCenter(),
                 stateOf(order.status()),
-                order.id(),
+                order.id().toString(),
                 ticket == null ? null : ticket.number(),
                 order.environments().stream()
                         .map(tier -> environment(tier, made))

@@ -7,11 +7,12 @@ import io.aifactory.provisioning.itsm.ReceivedTicket;
 import io.aifactory.provisioning.itsm.Ticket;
 import io.aifactory.provisioning.itsm.TicketReader;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * Reads requested items ({@code sc_req_item}) as the business rule in ServiceNow sends them: the contract of
- * {@code servicenow-ticket.schema.json}.
+ * {@code servicenow-ticket.schema.json}. A ticket with a number can be answered, whatever else is wrong with it.
  */
 final class ServiceNowTickets implements TicketReader {
 
@@ -29,11 +30,13 @@ final class ServiceNowTickets implements TicketReader {
     @Override
     public ReceivedTicket read(byte[] message) {
         JsonNode content = parse(message);
+        String number = field(content, "number", NUMBER)
+                .orElseThrow(() -> new Unprocessable("the ticket has no usable number, so nobody can be answered"));
         var ticket = new Ticket(
                 "servicenow",
-                identity(content, "instance", INSTANCE),
-                identity(content, "sys_id", RECORD_ID),
-                identity(content, "number", NUMBER),
+                field(content, "instance", INSTANCE).orElse("unknown"),
+                field(content, "sys_id", RECORD_ID).orElse(number),
+                number,
                 content.at("/callback/url").textValue());
         var variables = new TicketVariables(content, schema);
         return new ReceivedTicket(
@@ -55,11 +58,8 @@ final class ServiceNowTickets implements TicketReader {
         }
     }
 
-    private static String identity(JsonNode content, String field, Pattern pattern) {
-        String value = content.path(field).asText();
-        if (!pattern.matcher(value).matches()) {
-            throw new Unprocessable("the ticket has no usable %s, so nobody can be answered".formatted(field));
-        }
-        return value;
+    private static Optional<String> field(JsonNode content, String name, Pattern pattern) {
+        return Optional.of(content.path(name).asText())
+                .filter(value -> pattern.matcher(value).matches());
     }
 }

@@ -35,7 +35,7 @@ final class TicketSchema {
         return schema.validate(ticket).stream()
                 .filter(violation -> !isLeftToTheForm(violation))
                 .map(ValidationMessage::getMessage)
-                .map(message -> message.replaceFirst("^\\$\\.?", ""))
+                .map(message -> message.replaceFirst("^\\$(: |\\.)?", ""))
                 .sorted()
                 .toList();
     }
