@@ -17,19 +17,19 @@ import org.springframework.stereotype.Component;
 class PromotionCarrier {
 
     private final Promotions promotions;
-    private final PromotionDesk desk;
+    private final PromotionCompletion completion;
     private final RegisteredVersions versions;
     private final Champions champions;
     private final ArtifactTransfer transfer;
 
     PromotionCarrier(
             Promotions promotions,
-            PromotionDesk desk,
+            PromotionCompletion completion,
             RegisteredVersions versions,
             Champions champions,
             ArtifactTransfer transfer) {
         this.promotions = promotions;
-        this.desk = desk;
+        this.completion = completion;
         this.versions = versions;
         this.champions = champions;
         this.transfer = transfer;
@@ -42,13 +42,13 @@ class PromotionCarrier {
             ModelArtifactReference destination = destination(source, promotion.step());
             if (promotion.state() == PromotionState.APPROVED) {
                 transfer.bring(source, destination);
-                promotion = desk.complete(id, destination);
+                promotion = completion.complete(id, destination);
             }
             if (promotion.state() == PromotionState.GATES_FAILED) {
                 discard(promotion.step(), destination);
             }
         } catch (BrokenArtifact e) {
-            desk.refuseArtifact(id, String.valueOf(e.getMessage()));
+            completion.refuseArtifact(id, String.valueOf(e.getMessage()));
         }
     }
 

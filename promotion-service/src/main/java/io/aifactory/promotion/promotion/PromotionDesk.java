@@ -1,44 +1,29 @@
 package io.aifactory.promotion.promotion;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import io.aifactory.contracts.events.EnvironmentTier;
-import io.aifactory.contracts.events.ModelArtifactReference;
-import io.aifactory.promotion.registry.Champion;
-import io.aifactory.promotion.registry.Champions;
 import io.aifactory.promotion.settings.ConfiguredModels;
-import io.aifactory.promotion.settings.ProjectEnvironments;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where promotions are requested, decided and completed. All that one act changes and announces is one transaction. */
+/** Where promotions are requested and decided. All that one act changes and announces is one transaction. */
 @Service
 @Transactional
 public class PromotionDesk {
 
     private final Promotions promotions;
     private final Gatekeeper gatekeeper;
-    private final Champions champions;
     private final ConfiguredModels models;
-    private final ProjectEnvironments environments;
     private final SchedulerClient jobs;
     private final Clock clock;
 
     PromotionDesk(
-            Promotions promotions,
-            Gatekeeper gatekeeper,
-            Champions champions,
-            ConfiguredModels models,
-            ProjectEnvironments environments,
-            SchedulerClient jobs,
-            Clock clock) {
+            Promotions promotions, Gatekeeper gatekeeper, ConfiguredModels models, SchedulerClient jobs, Clock clock) {
         this.promotions = promotions;
         this.gatekeeper = gatekeeper;
-        this.champions = champions;
         this.models = models;
-        this.environments = environments;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -82,34 +67,6 @@ public class PromotionDesk {
         return promotion;
     }
 
-    /** Makes an approved version the champion, now that its artifact is there; nothing happens if it is not approved. */
-    Promotion complete(PromotionId id, ModelArtifactReference artifact) {
-        Promotion promotion = promotions.findLocked(id).orElseThrow();
-        if (promotion.state() != PromotionState.APPROVED) {
-            return promotion;
-        }
-        Instant now = clock.instant();
-        promotion.judge(gatekeeper.judge(promotion.step()), now);
-        if (promotion.state() == PromotionState.APPROVED) {
-            enthrone(promotion, artifact, now);
-        }
-        promotions.save(promotion);
-        if (promotion.state() == PromotionState.PROMOTED) {
-            goOnToTest(promotion);
-        }
-        return promotion;
-    }
-
-    /** Turns down an approved promotion whose artifact is not whole; nothing happens if it is not approved. */
-    Promotion refuseArtifact(PromotionId id, String reason) {
-        Promotion promotion = promotions.findLocked(id).orElseThrow();
-        if (promotion.state() == PromotionState.APPROVED) {
-            promotion.reject(new Ruling(Ruling.HASH_CHECK, null, clock.instant()), reason);
-            promotions.save(promotion);
-        }
-        return promotion;
-    }
-
     private void supersedeOlder(Promotion newer, Instant now) {
         promotions.open(newer.step()).stream()
                 .filter(older -> older.state() == PromotionState.AWAITING_APPROVAL)
@@ -134,30 +91,5 @@ public class PromotionDesk {
     private void schedule(Promotion promotion, Instant now) {
         jobs.scheduleIfNotExists(
                 PromotionJob.TASK.instance(promotion.id().value()).scheduledTo(now));
-    }
-
-    private void enthrone(Promotion promotion, ModelArtifactReference artifact, Instant now) {
-        PromotionStep step = promotion.step();
-        var champion = new Champion(
-                promotion.id().value(),
-                step.project(),
-                step.model(),
-                step.to(),
-                step.version(),
-                artifact,
-                promotion.approvedBy(),
-                now,
-                null,
-                null);
-        promotion.promote(artifact, champions.enthrone(champion).orElse(null), now);
-    }
-
-    private void goOnToTest(Promotion promotion) {
-        PromotionStep step = promotion.step();
-        if (step.isEntry() && environments.of(step.project()).contains(EnvironmentTier.TEST)) {
-            request(
-                    new PromotionStep(step.project(), step.model(), step.version(), EnvironmentTier.TEST),
-                    promotion.requestedBy());
-        }
     }
 }
