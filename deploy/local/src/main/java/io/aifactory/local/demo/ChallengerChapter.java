@@ -27,7 +27,7 @@ final class ChallengerChapter {
         stage.narrator().chapter("A pipeline delivers a worse challenger");
         var model = DemoModel.DIABETES;
         var build = String.valueOf(Math.floorMod(UUID.randomUUID().hashCode(), 10_000_000));
-        var delivery = PipelineDelivery.of(project, model.name(), build, List.of("age", "sex"));
+        var delivery = PipelineDelivery.of(project, model.name(), build, List.of("age", "sex"), Stage.ANNA);
         var path = delivery.place(stage.home(), new Samples(stage.home()).file("diabetes/worse-challenger.onnx"));
         stage.insist("the bus to take the pipeline's message", () -> {
             delivery.announce(stage.home(), path);

@@ -15,7 +15,18 @@ public final class ModelVersions {
 
     /** Returns every version, of one model or of all. */
     public static List<JsonNode> of(FactoryApi api, String project, @Nullable String model) {
-        var path = ResourcePath.of("projects", project, "models").with("model", model);
-        return Fields.items(api.get(ServiceName.TRAINING, path));
+        if (model != null) {
+            return versions(api, project, model);
+        }
+        var models = api.get(ServiceName.TRAINING, ResourcePath.of("projects", project, "models"));
+        return Fields.items(models).stream()
+                .map(one -> Fields.text(one, "model"))
+                .flatMap(name -> versions(api, project, name).stream())
+                .toList();
+    }
+
+    private static List<JsonNode> versions(FactoryApi api, String project, String model) {
+        return Fields.items(
+                api.get(ServiceName.TRAINING, ResourcePath.of("projects", project, "models", model, "versions")));
     }
 }

@@ -29,8 +29,10 @@ import java.util.List;
  * @param model which model
  * @param buildId the pipeline's build
  * @param features the columns its input takes, in this order
+ * @param requestedFor who answers for the model
  */
-public record PipelineDelivery(ProjectId project, ModelName model, String buildId, List<String> features) {
+public record PipelineDelivery(
+        ProjectId project, ModelName model, String buildId, List<String> features, String requestedFor) {
 
     private static final String QUEUE = "pipeline-runs";
 
@@ -43,9 +45,10 @@ public record PipelineDelivery(ProjectId project, ModelName model, String buildI
      *
      * @throws Refusal if a name is none
      */
-    public static PipelineDelivery of(String project, String model, String buildId, List<String> features) {
+    public static PipelineDelivery of(
+            String project, String model, String buildId, List<String> features, String requestedFor) {
         try {
-            return new PipelineDelivery(new ProjectId(project), new ModelName(model), buildId, features);
+            return new PipelineDelivery(new ProjectId(project), new ModelName(model), buildId, features, requestedFor);
         } catch (InvalidName e) {
             throw Refusal.of(String.valueOf(e.getMessage()));
         }
@@ -83,6 +86,7 @@ public record PipelineDelivery(ProjectId project, ModelName model, String buildI
         message.put("environment", "dev");
         message.put("buildId", buildId);
         message.put("modelFile", path);
+        message.put("requestedFor", requestedFor);
         features.forEach(message.putArray("features")::add);
         return message.toString();
     }

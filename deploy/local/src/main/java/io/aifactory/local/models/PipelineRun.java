@@ -1,6 +1,7 @@
 package io.aifactory.local.models;
 
 import io.aifactory.local.home.FactoryHome;
+import io.aifactory.local.signin.SignIn;
 import io.aifactory.local.terminal.Output;
 import io.aifactory.local.terminal.Refusal;
 import java.nio.file.Files;
@@ -49,6 +50,9 @@ public final class PipelineRun implements Callable<Integer> {
     private @Nullable String build;
 
     @Mixin
+    private SignIn signIn = new SignIn();
+
+    @Mixin
     private Output output = new Output();
 
     @Override
@@ -57,7 +61,8 @@ public final class PipelineRun implements Callable<Integer> {
                 || !file.toString().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
             throw Refusal.of("There is no file %s that ends in .onnx".formatted(file));
         }
-        var delivery = PipelineDelivery.of(project, model, build == null ? newBuild() : build, features);
+        var delivery =
+                PipelineDelivery.of(project, model, build == null ? newBuild() : build, features, signIn.person());
         var home = FactoryHome.current();
         var path = delivery.place(home, file);
         delivery.announce(home, path);
