@@ -9,6 +9,10 @@ import com.azure.messaging.servicebus.ServiceBusException;
 import com.azure.messaging.servicebus.ServiceBusFailureReason;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import io.aifactory.localbus.store.LogUnavailable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class RefusalTests extends BusTest {
@@ -42,6 +46,18 @@ class RefusalTests extends BusTest {
                 .satisfies(error -> assertThat(error.getCause())
                         .isInstanceOfSatisfying(AmqpException.class, cause -> assertThat(cause.getErrorCondition())
                                 .isEqualTo(AmqpErrorCondition.LINK_PAYLOAD_SIZE_EXCEEDED)));
+    }
+
+    @Test
+    void hangsUpOnWhoSpeaksSomethingElse() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), bus.port())) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            byte[] answer = socket.getInputStream().readAllBytes();
+
+            assertThat(new String(answer, StandardCharsets.US_ASCII)).startsWith("AMQP");
+        }
+        queueSender("plain").sendMessage(message("still here"));
     }
 
     @Test

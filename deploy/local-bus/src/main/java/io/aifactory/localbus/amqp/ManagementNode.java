@@ -14,6 +14,8 @@ import org.apache.qpid.proton.message.Message;
 /** The node $management of a queue, subscription or dead-letter queue: everything that has no link of its own. */
 record ManagementNode(MessageQueue queue, Bus bus) implements RequestLink.Node {
 
+    private static final long MOST_SHOWN = 250;
+
     @Override
     public Reply answer(Message message) {
         Requested request = Requested.of(message);
@@ -34,7 +36,7 @@ record ManagementNode(MessageQueue queue, Bus bus) implements RequestLink.Node {
     private Reply peek(Requested request) {
         List<DeliveredMessage> messages = queue.peek(
                 request.number("from-sequence-number"),
-                (int) request.number("message-count"),
+                (int) Math.min(request.number("message-count"), MOST_SHOWN),
                 request.text("session-id"));
         return messages.isEmpty() ? Reply.nothingFound() : shown(messages);
     }

@@ -9,6 +9,8 @@ import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.messaging.Rejected;
 import org.apache.qpid.proton.amqp.transport.AmqpError;
 import org.apache.qpid.proton.amqp.transport.ErrorCondition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Why something is not done, as Service Bus says it.
@@ -19,6 +21,7 @@ import org.apache.qpid.proton.amqp.transport.ErrorCondition;
  */
 record Refusal(int status, Symbol condition, String description) {
 
+    private static final Logger log = LoggerFactory.getLogger(Refusal.class);
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
@@ -48,6 +51,7 @@ record Refusal(int status, Symbol condition, String description) {
         if (error instanceof UnsupportedOperationException) {
             return new Refusal(NOT_IMPLEMENTED, AmqpError.NOT_IMPLEMENTED, reason(error));
         }
+        log.error("Something went wrong that should not", error);
         return new Refusal(INTERNAL_ERROR, AmqpError.INTERNAL_ERROR, error.toString());
     }
 

@@ -7,7 +7,7 @@ public interface Destination {
 
     /**
      * Accepts messages and returns their sequence numbers. A repeat within the duplicate window is accepted and dropped;
-     * its number leads nowhere.
+     * its number leads nowhere. All messages are accepted or none: {@link MissingSession} when one lacks the session it needs.
      */
     List<Long> accept(List<ArrivedMessage> messages);
 

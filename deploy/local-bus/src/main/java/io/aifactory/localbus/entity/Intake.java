@@ -26,6 +26,7 @@ final class Intake implements Destination {
 
     @Override
     public List<Long> accept(List<ArrivedMessage> messages) {
+        messages.forEach(this::requireSession);
         Instant now = clock.instant();
         List<Long> numbers = new ArrayList<>();
         for (ArrivedMessage message : messages) {
@@ -39,18 +40,26 @@ final class Intake implements Destination {
         return numbers;
     }
 
-    private void distribute(long number, ArrivedMessage message, Instant now) {
-        List<Outlet> meant = outlets.stream()
-                .filter(outlet -> outlet.filter().matches(message.properties()))
-                .toList();
+    private void requireSession(ArrivedMessage message) {
         if (message.sessionId() == null
-                && meant.stream().anyMatch(outlet -> outlet.queue().requiresSession())) {
+                && outletsFor(message).stream()
+                        .anyMatch(outlet -> outlet.queue().requiresSession())) {
             throw new MissingSession();
         }
+    }
+
+    private void distribute(long number, ArrivedMessage message, Instant now) {
+        List<Outlet> meant = outletsFor(message);
         if (!meant.isEmpty()) {
             log.savePayload(number, message.payload());
             meant.forEach(outlet -> outlet.queue().enqueue(number, message, now));
         }
+    }
+
+    private List<Outlet> outletsFor(ArrivedMessage message) {
+        return outlets.stream()
+                .filter(outlet -> outlet.filter().matches(message.properties()))
+                .toList();
     }
 
     @Override
