@@ -23,7 +23,7 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
 
     private static final String MESSAGES = "messages/";
     private static final String NEXT_NUMBER = "nextNumber";
-    private static final int CACHE_MEGABYTES = 16;
+    private static final int CACHE_MEGABYTES = 8;
     private static final int COMPACTION_MILLIS = 300;
 
     /** Each version is on disk before the next one is written, so the space of older ones is soon free to use. */
@@ -174,6 +174,10 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
 
     /** Writes what has changed to the file, where the operating system has it; returns whether there was anything. */
     public boolean write() {
+        if (store.isClosed()) {
+            // a store that has failed closes itself and then claims that nothing is left to be saved
+            throw new IllegalStateException("The message log is closed");
+        }
         if (!store.hasUnsavedChanges()) {
             return false;
         }
