@@ -1,0 +1,47 @@
+package io.aifactory.lake.arrival;
+
+import io.aifactory.contracts.lake.InFile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that landed, and what is known of it.
+ *
+ * @param file the file
+ * @param number its place among all arrivals: of two contents the newer has the greater
+ * @param sightings how often the storage has spoken of it
+ * @param state whether it can be used
+ * @param sha256 the hash of the content that was looked at last; absent until then
+ * @param columns its columns, once it was accepted
+ */
+public record Arrival(
+        InFile file,
+        long number,
+        long sightings,
+        State state,
+        @Nullable String sha256,
+        List<String> columns) {
+
+    private static final long NUMBERS_PER_DAY = 10_000_000_000L;
+
+    /** Whether a file can be used. */
+    public enum State {
+        /** Nobody has looked yet, or it has changed since. May become any of the others. */
+        NEW,
+        /** It is part of its dataset. NEW when it changes. */
+        ACCEPTED,
+        /** It can't be used. NEW when it changes. */
+        REJECTED,
+        /** It was taken away. NEW when it comes back. */
+        GONE
+    }
+
+    public Arrival {
+        columns = List.copyOf(columns);
+    }
+
+    /** Returns the file's place in its dataset: later days are newer, and of one day what arrived later. */
+    public long precedence() {
+        return file.date().toEpochDay() * NUMBERS_PER_DAY + number;
+    }
+}

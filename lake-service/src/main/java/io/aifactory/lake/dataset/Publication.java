@@ -1,0 +1,77 @@
+package io.aifactory.lake.dataset;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.lake.Lakes;
+import io.aifactory.contracts.lake.ModelZone;
+import io.aifactory.contracts.messaging.Outbox;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Saves new versions of one step, all or none. Who is stopped between files and catalogue leaves files that no catalogue
+ * names; the next run puts its own in their place, under the same version.
+ */
+@Component
+public class Publication {
+
+    private final DatasetVersions versions;
+    private final MadeFrom madeFrom;
+    private final Lakes lakes;
+    private final Outbox outbox;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Publication(
+            DatasetVersions versions,
+            MadeFrom madeFrom,
+            Lakes lakes,
+            Outbox outbox,
+            JdbcClient database,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.versions = versions;
+        this.madeFrom = madeFrom;
+        this.lakes = lakes;
+        this.outbox = outbox;
+        this.database = database;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Returns whether the table was last made from the same inputs, so that making it again would change nothing. */
+    public boolean isMadeFrom(TableId table, String inputs) {
+        return madeFrom.inputsOf(table).filter(inputs::equals).isPresent();
+    }
+
+    /**
+     * Saves in one transaction what the step places and announces, and remembers from what the table was made. One at a
+     * time saves for the same model and environment, so version numbers have no gaps and no owners to dispute them.
+     */
+    public void save(TableId table, String inputs, Consumer<Saving> step) {
+        transaction.executeWithoutResult(status -> {
+            lock(table.zone(), table.environment());
+            step.accept(new Saving(
+                    versions,
+                    lakes.of(table.environment()),
+                    outbox,
+                    UUID.nameUUIDFromBytes((table + inputs).getBytes(UTF_8)).toString(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            madeFrom.remember(table, inputs);
+        });
+    }
+
+    private void lock(ModelZone zone, EnvironmentTier environment) {
+        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
+                .param("key", "%s/%s/%s".formatted(zone.project(), zone.model(), environment))
+                .query((row, number) -> number)
+                .single();
+    }
+}

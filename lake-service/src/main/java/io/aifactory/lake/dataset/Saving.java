@@ -1,0 +1,85 @@
+package io.aifactory.lake.dataset;
+
+import io.aifactory.contracts.events.DatasetReference;
+import io.aifactory.contracts.events.DatasetSaved;
+import io.aifactory.contracts.lake.EnvironmentPath;
+import io.aifactory.contracts.lake.LakeContent;
+import io.aifactory.contracts.lake.LakeStorage;
+import io.aifactory.contracts.messaging.Outbox;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One step's new versions: placed in the lake one by one, then announced, all within one transaction. */
+public final class Saving {
+
+    private final DatasetVersions versions;
+    private final LakeStorage storage;
+    private final Outbox outbox;
+    private final String runId;
+    private final Instant savedAt;
+
+    Saving(DatasetVersions versions, LakeStorage storage, Outbox outbox, String runId, Instant savedAt) {
+        this.versions = versions;
+        this.storage = storage;
+        this.outbox = outbox;
+        this.runId = runId;
+        this.savedAt = savedAt;
+    }
+
+    /** Returns the table's newest version, if its content is the draft's. */
+    public Optional<DatasetReference> unchanged(Draft draft) {
+        return versions.latest(draft.table())
+                .filter(latest -> latest.fingerprint().equals(draft.fingerprint()))
+                .map(DatasetVersion::reference);
+    }
+
+    /** Gives the draft the next version and puts its files in the lake. */
+    public DatasetReference place(Draft draft) {
+        TableId table = draft.table();
+        int version = versions.nextNumber(table);
+        EnvironmentPath target = table.fileOf(version);
+        storage.publish(target, LakeContent.of(draft.file()));
+        if (draft.bad() != null && draft.badRows() > 0) {
+            storage.publish(table.badFileOf(version), LakeContent.of(draft.bad().file()));
+        }
+        return new DatasetReference(
+                table.dataset(),
+                table.layer(),
+                version,
+                target.file(),
+                draft.profile().rows());
+    }
+
+    /** Adds the version to the catalogue and tells everybody. */
+    public void announce(Draft draft, DatasetReference reference, Lineage lineage) {
+        String badPath = draft.badRows() == 0
+                ? null
+                : draft.table().badFileOf(reference.version()).path();
+        var version = new DatasetVersion(
+                draft.table(),
+                reference,
+                draft.profile().columns(),
+                draft.fingerprint(),
+                draft.badRows(),
+                badPath,
+                lineage,
+                runId,
+                savedAt);
+        versions.add(version);
+        outbox.publish(event(version));
+    }
+
+    private static DatasetSaved event(DatasetVersion version) {
+        return new DatasetSaved(
+                version.table().zone().project(),
+                version.table().zone().model(),
+                version.reference(),
+                ColumnSchemas.of(version.columns()),
+                version.lineage().inputs(),
+                version.lineage().files(),
+                version.lineage().splits(),
+                version.badRows(),
+                version.runId(),
+                version.savedAt());
+    }
+}

@@ -1,0 +1,69 @@
+package io.aifactory.lake.gold;
+
+import io.aifactory.contracts.events.DatasetName;
+import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.LakeLayer;
+import io.aifactory.contracts.lake.ModelZone;
+import io.aifactory.lake.dataset.DatasetVersion;
+import io.aifactory.lake.dataset.Publication;
+import io.aifactory.lake.dataset.TableId;
+import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.Workspace;
+import io.aifactory.lake.settings.ConfiguredModel;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Merges the source datasets of a model to gold and splits it, when each of them has silver and one of them is new. */
+@Component
+public class GoldMaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GoldMaking.class);
+
+    private final SilverTables silverTables;
+    private final GoldSplitting splitting;
+    private final Publication publication;
+
+    GoldMaking(SilverTables silverTables, GoldSplitting splitting, Publication publication) {
+        this.silverTables = silverTables;
+        this.splitting = splitting;
+        this.publication = publication;
+    }
+
+    /** Brings gold and its splits up to date; does nothing if they are. */
+    public void make(ModelZone.Train zone, EnvironmentTier environment, ConfiguredModel model, Workspace workspace) {
+        silverTables
+                .latest(zone, environment, null, model)
+                .ifPresentOrElse(
+                        silvers -> make(goldOf(zone, environment), silvers, model, workspace),
+                        () -> LOG.info("{} {}: gold waits until every dataset has silver", zone.path(), environment));
+    }
+
+    private void make(TableId gold, List<DatasetVersion> silvers, ConfiguredModel model, Workspace workspace) {
+        String inputs = "%s %s %s %s"
+                .formatted(
+                        SilverTables.described(silvers),
+                        model.key(),
+                        model.label(),
+                        model.settings().split());
+        if (publication.isMadeFrom(gold, inputs)) {
+            return;
+        }
+        Path file = workspace.newFile("gold.parquet");
+        TableProfile profile = silverTables.merge(silvers, model.key(), model.label(), null, file);
+        if (!profile.has(model.label())) {
+            LOG.warn("{}: no dataset has the label {}, so there is no gold", gold, model.label());
+        } else if (profile.rows() == 0) {
+            LOG.warn("{}: no key is in every dataset, so there is no gold", gold);
+        } else {
+            GoldDraft draft = splitting.split(gold, profile, file, model, workspace);
+            publication.save(gold, inputs, saving -> draft.save(saving, SilverTables.references(silvers)));
+        }
+    }
+
+    private static TableId goldOf(ModelZone zone, EnvironmentTier environment) {
+        return new TableId(zone, DatasetName.GOLD, LakeLayer.GOLD, environment, null);
+    }
+}

@@ -1,0 +1,75 @@
+package io.aifactory.lake.gold;
+
+import io.aifactory.contracts.events.DatasetName;
+import io.aifactory.contracts.events.DatasetReference;
+import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.LakeLayer;
+import io.aifactory.contracts.lake.ModelZone;
+import io.aifactory.lake.dataset.DatasetVersion;
+import io.aifactory.lake.dataset.Draft;
+import io.aifactory.lake.dataset.Lineage;
+import io.aifactory.lake.dataset.Publication;
+import io.aifactory.lake.dataset.Saving;
+import io.aifactory.lake.dataset.TableId;
+import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.Workspace;
+import io.aifactory.lake.settings.ConfiguredModel;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Merges one day's data to what waits for a score, when every source dataset has data of that day. The label is left out. */
+@Component
+public class ToScoreMaking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToScoreMaking.class);
+
+    private final SilverTables silverTables;
+    private final Publication publication;
+
+    ToScoreMaking(SilverTables silverTables, Publication publication) {
+        this.silverTables = silverTables;
+        this.publication = publication;
+    }
+
+    /** Brings the day's table up to date; does nothing if it is. */
+    public void make(
+            ModelZone.Inference zone,
+            EnvironmentTier environment,
+            LocalDate day,
+            ConfiguredModel model,
+            Workspace workspace) {
+        var table = new TableId(zone, DatasetName.GOLD, LakeLayer.GOLD_TO_SCORE, environment, day);
+        silverTables
+                .latest(zone, environment, day, model)
+                .ifPresentOrElse(
+                        silvers -> make(table, silvers, model, workspace),
+                        () -> LOG.info("{}: waits until every dataset has data of the day", table));
+    }
+
+    private void make(TableId table, List<DatasetVersion> silvers, ConfiguredModel model, Workspace workspace) {
+        String inputs = SilverTables.described(silvers) + " " + model.key() + " " + model.label();
+        if (publication.isMadeFrom(table, inputs)) {
+            return;
+        }
+        Path file = workspace.newFile("gold_to_score.parquet");
+        TableProfile profile = silverTables.merge(silvers, model.key(), null, model.label(), file);
+        if (profile.rows() == 0) {
+            LOG.warn("{}: no key is in every dataset, so there is nothing to score", table);
+        } else {
+            Draft draft = Draft.of(table, profile, file);
+            publication.save(table, inputs, saving -> save(saving, draft, silvers));
+        }
+    }
+
+    private static void save(Saving saving, Draft draft, List<DatasetVersion> silvers) {
+        if (saving.unchanged(draft).isEmpty()) {
+            DatasetReference reference = saving.place(draft);
+            saving.announce(draft, reference, Lineage.ofInputs(SilverTables.references(silvers)));
+            LOG.info("{}: version {} with {} rows", draft.table(), reference.version(), reference.rows());
+        }
+    }
+}

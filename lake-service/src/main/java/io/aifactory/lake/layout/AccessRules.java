@@ -1,0 +1,79 @@
+package io.aifactory.lake.layout;
+
+import static io.aifactory.contracts.lake.AccessEntry.group;
+import static io.aifactory.contracts.lake.AccessEntry.other;
+
+import io.aifactory.contracts.access.Caller;
+import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.contracts.events.ProjectRole;
+import io.aifactory.contracts.lake.AccessEntry;
+import io.aifactory.contracts.lake.AccessList;
+import io.aifactory.contracts.lake.LakeFolder;
+import java.util.ArrayList;
+import java.util.Set;
+
+/**
+ * Who may do what in the lake. Rights go to groups, one per project and role, because a list holds no more than 28 entries;
+ * the folders all projects share are opened to everybody just so far that they can be passed through. Teams put files
+ * into {@code in} and read everything of theirs; what was refined is written by the factory alone, so that versions stay
+ * what they are.
+ */
+final class AccessRules {
+
+    private static final String ALL = "rwx";
+    private static final String READ = "r-x";
+    private static final String PASS = "--x";
+    private static final String NONE = "---";
+
+    private AccessRules() {}
+
+    static AccessList root() {
+        return AccessList.of(group(Caller.CORE_TEAM, ALL), other(PASS));
+    }
+
+    static AccessList shared(LakeFolder.Top folder) {
+        return switch (folder) {
+            case ACTIVE ->
+                AccessList.of(
+                        group(Caller.CORE_TEAM, ALL),
+                        group(Caller.CORE_TEAM, ALL).asDefault(),
+                        other(READ),
+                        other(READ).asDefault());
+            case LOGGING ->
+                AccessList.of(
+                        group(Caller.CORE_TEAM, ALL),
+                        group(Caller.CORE_TEAM, ALL).asDefault(),
+                        other(NONE));
+            case MASTER ->
+                AccessList.of(
+                        group(Caller.CORE_TEAM, ALL),
+                        group(Caller.CORE_TEAM, ALL).asDefault(),
+                        other(PASS));
+            case PROJECTS -> AccessList.of(group(Caller.CORE_TEAM, READ), other(PASS));
+        };
+    }
+
+    static AccessList project(ProjectId project, Set<ProjectRole> held) {
+        return access(project, held, READ);
+    }
+
+    static AccessList dataset(ProjectId project, Set<ProjectRole> held, boolean incoming) {
+        return access(project, held, incoming ? ALL : READ);
+    }
+
+    private static AccessList access(ProjectId project, Set<ProjectRole> held, String workers) {
+        var entries = new ArrayList<AccessEntry>();
+        add(entries, group(Caller.CORE_TEAM, READ));
+        for (ProjectRole role : held) {
+            String permissions = role == ProjectRole.APPROVER ? READ : workers;
+            add(entries, group(Caller.groupOf(project, role), permissions));
+        }
+        add(entries, other(NONE));
+        return new AccessList(entries);
+    }
+
+    private static void add(ArrayList<AccessEntry> entries, AccessEntry entry) {
+        entries.add(entry);
+        entries.add(entry.asDefault());
+    }
+}

@@ -1,0 +1,120 @@
+package io.aifactory.lake.layout;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.aifactory.contracts.events.DatasetName;
+import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.contracts.events.ProjectRole;
+import io.aifactory.contracts.lake.AccessList;
+import io.aifactory.contracts.lake.ActiveFile;
+import io.aifactory.contracts.lake.LakeContent;
+import io.aifactory.contracts.lake.LakeFileExists;
+import io.aifactory.contracts.lake.LakeFolder;
+import io.aifactory.contracts.lake.LakeFolder.OfDataset.Part;
+import io.aifactory.contracts.lake.LakePath;
+import io.aifactory.contracts.lake.LakeStorage;
+import io.aifactory.contracts.lake.LakeVersionFile;
+import io.aifactory.contracts.lake.Lakes;
+import io.aifactory.contracts.lake.ModelZone;
+import io.aifactory.lake.reconciliation.Reconciler;
+import io.aifactory.lake.settings.ConfiguredModel;
+import io.aifactory.lake.settings.ConfiguredModels;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Lays out a project's part of the lake in each of its environments. What is there already is left as it is. */
+@Component
+class Layout implements Reconciler {
+
+    static final String KIND = "layout";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Layout.class);
+
+    private final Lakes lakes;
+    private final ProjectEnvironments environments;
+    private final ProjectRoles roles;
+    private final ConfiguredModels models;
+
+    Layout(Lakes lakes, ProjectEnvironments environments, ProjectRoles roles, ConfiguredModels models) {
+        this.lakes = lakes;
+        this.environments = environments;
+        this.roles = roles;
+        this.models = models;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void reconcile(String scope) {
+        var project = new ProjectId(scope);
+        Set<ProjectRole> held = roles.of(project);
+        List<ConfiguredModel> configured = models.of(project);
+        for (EnvironmentTier environment : environments.of(project)) {
+            LakeStorage storage = lakes.of(environment);
+            layOutRoot(storage);
+            layOutProject(storage, project, held);
+            configured.forEach(model -> layOutModel(storage, model, held));
+        }
+        LOG.info("{}: laid out with {} models for {}", project, configured.size(), held);
+    }
+
+    private static void layOutRoot(LakeStorage storage) {
+        for (var top : LakeFolder.Top.values()) {
+            storage.createFolder(top);
+            give(storage, top, AccessRules.shared(top));
+        }
+        give(storage, new LakeFolder.Root(), AccessRules.root());
+        createOnce(storage, new LakeVersionFile(), ActiveFiles.lakeVersion());
+    }
+
+    private static void layOutProject(LakeStorage storage, ProjectId project, Set<ProjectRole> held) {
+        var folder = new LakeFolder.OfProject(project);
+        storage.createFolder(folder);
+        give(storage, folder, AccessRules.project(project, held));
+    }
+
+    private static void layOutModel(LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held) {
+        var train = ModelZone.train(model.project(), model.name());
+        var inference = ModelZone.inference(model.project(), model.name(), 0);
+        for (DatasetName dataset : model.datasets()) {
+            layOutDataset(storage, train, dataset, held);
+            layOutDataset(storage, inference, dataset, held);
+        }
+        storage.createFolder(new LakeFolder.OfModels(train));
+        createOnce(
+                storage,
+                new ActiveFile(model.project(), model.name(), ActiveFile.Use.TRAINING),
+                ActiveFiles.training());
+        createOnce(
+                storage, new ActiveFile(model.project(), model.name(), ActiveFile.Use.SCORING), ActiveFiles.scoring());
+    }
+
+    private static void layOutDataset(LakeStorage storage, ModelZone zone, DatasetName dataset, Set<ProjectRole> held) {
+        for (var part : Part.values()) {
+            var folder = new LakeFolder.OfDataset(zone, dataset, part, storage.environment());
+            storage.createFolder(folder);
+            give(storage, folder, AccessRules.dataset(zone.project(), held, part == Part.IN));
+        }
+    }
+
+    private static void give(LakeStorage storage, LakePath folder, AccessList access) {
+        if (!storage.access(folder).equals(access)) {
+            storage.setAccess(folder, access);
+        }
+    }
+
+    private static void createOnce(LakeStorage storage, LakePath file, String content) {
+        try {
+            storage.create(file, LakeContent.of(content.getBytes(UTF_8)));
+        } catch (LakeFileExists kept) {
+            LOG.debug("left as it is: {}", kept.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The service's own copy of what it was told about models. */
+@NullMarked
+package io.aifactory.lake.settings;
+
+import org.jspecify.annotations.NullMarked;

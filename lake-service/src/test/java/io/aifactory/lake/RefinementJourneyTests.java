@@ -1,0 +1,391 @@
+package io.aifactory.lake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aifactory.contracts.access.TestTokens;
+import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.DatasetName;
+import io.aifactory.contracts.events.DatasetReference;
+import io.aifactory.contracts.events.DatasetRejected;
+import io.aifactory.contracts.events.DatasetSaved;
+import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.contracts.events.EnvironmentProvisioned;
+import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.LakeLayer;
+import io.aifactory.contracts.events.Member;
+import io.aifactory.contracts.events.MembersChanged;
+import io.aifactory.contracts.events.ModelConfigured;
+import io.aifactory.contracts.events.ModelName;
+import io.aifactory.contracts.events.ModelSettings;
+import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.contracts.events.ProjectRole;
+import io.aifactory.contracts.events.PromotionSettings;
+import io.aifactory.contracts.events.SplitSettings;
+import io.aifactory.contracts.events.TrainingSettings;
+import io.aifactory.contracts.lake.InFile;
+import io.aifactory.contracts.lake.InFolder;
+import io.aifactory.contracts.lake.LakeContent;
+import io.aifactory.contracts.lake.LakeFolder;
+import io.aifactory.contracts.lake.LakePaths;
+import io.aifactory.contracts.lake.LakeStorage;
+import io.aifactory.contracts.lake.Lakes;
+import io.aifactory.contracts.lake.ModelZone;
+import io.aifactory.contracts.messaging.FactoryBusProbe;
+import io.aifactory.contracts.messaging.LaptopBacking;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The lake service with a real database, a real bus, a real folder and a real engine. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = {LaptopBacking.class, TestTokens.class})
+class RefinementJourneyTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final ModelName MODEL = new ModelName("11_diabetes_model_reg");
+    private static final DatasetName MEASUREMENTS = new DatasetName("ds01_measurements");
+    private static final DatasetName SERUM = new DatasetName("ds02_serum");
+    private static final AtomicInteger PROJECTS = new AtomicInteger();
+
+    @TempDir
+    static Path root;
+
+    @Autowired
+    private FactoryBusProbe bus;
+
+    @Autowired
+    private Lakes lakes;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private JdbcClient database;
+
+    private ProjectId project;
+    private LakeStorage lake;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry registry) {
+        registry.add("factory.lake.root", root::toString);
+        registry.add("factory.engine.scratch", () -> root.resolve("scratch").toString());
+    }
+
+    @BeforeEach
+    void provisionProject() {
+        project = ProjectId.of(PROJECTS.incrementAndGet());
+        lake = lakes.of(EnvironmentTier.DEV);
+        bus.publish(new EnvironmentProvisioned(project, EnvironmentTier.DEV, 1, List.of(), NOW));
+        bus.publish(new MembersChanged(project, 1, List.of(new Member("bo@contoso.com", ProjectRole.MEMBER)), NOW));
+    }
+
+    @Test
+    void laysOutTheLakeWithAccessOfTheTeam() {
+        configure(1, rules());
+
+        var in = new LakeFolder.OfDataset(train(), SERUM, LakeFolder.OfDataset.Part.IN, EnvironmentTier.DEV);
+        var silver = new LakeFolder.OfDataset(train(), SERUM, LakeFolder.OfDataset.Part.SILVER, EnvironmentTier.DEV);
+        Awaitility.await().until(() -> lake.access(silver).toString().contains("_member"));
+        String group = "prj%03d_member".formatted(project.number());
+        assertThat(lake.access(in).toString()).contains("group:" + group + ":rwx", "default:group:" + group + ":rwx");
+        assertThat(lake.access(silver).toString()).contains("group:" + group + ":r-x");
+        assertThat(lake.list(new LakeFolder.OfModel(project, MODEL)))
+                .extracting(file -> file.path().replaceFirst(".*/", ""))
+                .contains("active_in_folder.json", "active_scoring_in_folder.json");
+        assertThat(root.resolve("dev/lake3").resolve(in.path())).isDirectory();
+    }
+
+    @Test
+    void refinesFilesToGoldWithSplitsAndLineage() {
+        configure(1, rules());
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 100) + "101,abc,1.0,5\n102,40,2.0,\n7,40,1,1\n");
+        put(train(), SERUM, DAY, "s.csv", serum(1, 110));
+
+        DatasetSaved gold = awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
+
+        assertThat(gold.dataset().rows()).isEqualTo(100);
+        assertThat(gold.columns()).extracting("name").containsExactly("person_id", "age", "bmi", "progression", "s1");
+        assertThat(gold.inputs()).extracting(DatasetReference::dataset).containsExactly(MEASUREMENTS, SERUM);
+        assertThat(gold.splits())
+                .extracting(DatasetReference::layer)
+                .containsExactly(LakeLayer.GOLD_TRAIN, LakeLayer.GOLD_VALIDATE, LakeLayer.GOLD_TEST);
+        assertThat(gold.splits()).extracting(DatasetReference::rows).containsExactly(60L, 20L, 20L);
+        assertThat(gold.splits()).allSatisfy(split -> assertThat(lake.find(LakePaths.parse(split.file())))
+                .isPresent());
+        DatasetSaved silver = awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 1);
+        assertThat(silver.badRows()).isEqualTo(3);
+        DatasetSaved bronze = awaitSaved(MEASUREMENTS, LakeLayer.BRONZE, 1);
+        assertThat(silver.inputs()).containsExactly(bronze.dataset());
+        assertThat(bronze.files()).extracting("path").singleElement().asString().endsWith("2026/11/20/m.csv");
+        assertThat(bad(MEASUREMENTS, 1))
+                .contains("age 'abc' is no integer")
+                .contains("progression is missing")
+                .contains("person_id 7 is already in row 8");
+    }
+
+    @Test
+    void furtherFileMakesTheNextVersionAndTheNewerRowCounts() {
+        configure(1, rules());
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 60));
+        awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
+
+        put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(41, 60));
+
+        assertThat(awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 2).dataset().rows())
+                .isEqualTo(60);
+        assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 2).dataset().rows())
+                .isEqualTo(60);
+        assertThat(bus.seen(DatasetSaved.class))
+                .filteredOn(saved -> saved.project().equals(project))
+                .noneMatch(saved -> saved.dataset().dataset().equals(SERUM)
+                        && saved.dataset().version() > 1);
+    }
+
+    @Test
+    void sameContentNeverMakesTwoVersions() {
+        configure(1, rules());
+        InFile file = put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 60));
+        awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
+
+        tell(file);
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        tell(file);
+        bus.publish(configured(2, rules()));
+        awaitQuiet();
+
+        assertThat(versions()).isEqualTo(8);
+    }
+
+    @Test
+    void rejectsAFileThatIsNoTableAndNothingElseStops() {
+        configure(1, rules());
+        put(train(), MEASUREMENTS, DAY, "broken.csv", "PK\u0003\u0004");
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        put(train(), SERUM, DAY.plusDays(1), "other.csv", "person_id,s2\n1,2\n");
+
+        DatasetRejected broken = bus.await(DatasetRejected.class, rejected -> isFor(rejected, "broken.csv"));
+        DatasetRejected other = bus.await(DatasetRejected.class, rejected -> isFor(rejected, "other.csv"));
+
+        assertThat(broken.reason()).contains("it is no text");
+        assertThat(other.reason()).contains("it lacks s1 and adds s2");
+        assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1).dataset().rows())
+                .isEqualTo(50);
+        assertThat(lake.list(new LakeFolder.OfProject(project)))
+                .extracting("path")
+                .anyMatch(path -> path.toString().endsWith("bad/dev/2026/11/20/broken.csv.rejected.txt"));
+        assertThat(get("/projects/%s/rejections?model=%s".formatted(project, MODEL), member())
+                        .getBody())
+                .contains("it is no text", "it lacks s1 and adds s2");
+    }
+
+    @Test
+    void fileThatCameBeforeTheModelIsRefinedOnceTheModelIsConfigured() {
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        awaitQuiet();
+        assertThat(versions()).isZero();
+
+        bus.publish(configured(1, rules()));
+
+        assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1).dataset().rows())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void mergesADaysDataToScoreWithoutTheLabel() {
+        configure(1, rules());
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
+        var zone = ModelZone.inference(project, MODEL, 0);
+
+        put(zone, MEASUREMENTS, DAY, "m.csv", "person_id,age,bmi\n900,40,21\n901,,22.5\n902,x,23\n");
+        put(zone, SERUM, DAY, "s.csv", "person_id,s1\n900,1.5\n901,2.5\n902,3.5\n");
+
+        DatasetSaved toScore = awaitSaved(DatasetName.GOLD, LakeLayer.GOLD_TO_SCORE, 1);
+        assertThat(toScore.dataset().rows()).isEqualTo(2);
+        assertThat(toScore.columns()).extracting("name").containsExactly("person_id", "age", "bmi", "s1");
+        assertThat(toScore.columns()).extracting("type").containsExactly("BIGINT", "BIGINT", "DOUBLE", "DOUBLE");
+        assertThat(toScore.dataset().file().path())
+                .isEqualTo("projects/%s/%s/inference/0/gold/dev/v1/gold_to_score.parquet".formatted(project, MODEL));
+    }
+
+    @Test
+    void showsTheCatalogueToThePeopleOfTheProject() {
+        configure(1, rules());
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
+        String datasets = "/projects/" + project + "/datasets";
+        String detail = "/projects/%s/models/%s/datasets/gold/gold/dev/versions/".formatted(project, MODEL);
+
+        assertThat(get(datasets + "?layer=gold&latest=true", member()).getBody())
+                .contains("\"dataset\":\"gold\"", "\"rows\":50", "\"version\":1", "v1/gold.parquet");
+        assertThat(get(datasets, TestTokens.coreTeam()).getBody()).contains("\"layer\":\"silver\"");
+        assertThat(get(detail + 1, member()).getBody())
+                .contains("\"splits\":[{", "\"inputs\":[{", "\"mean\":", "\"name\":\"progression\"");
+        assertThat(get(detail + 2, member()).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get(detail + 2, member()).getBody()).contains("dataset-version-not-found");
+        assertThat(get(datasets, TestTokens.bearer("eve@contoso.com", "prj999_member"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get("/projects/project998/datasets", TestTokens.coreTeam()).getBody())
+                .contains("project-not-found");
+    }
+
+    @Test
+    void ignoresWhatIsNoIncomingFile() {
+        configure(1, rules());
+        String event = storageEvent("projects/%s/%s/train/gold/dev/gold.parquet".formatted(project, MODEL), "PutBlob");
+        bus.sendToQueue("lake-storage-events", UUID.randomUUID().toString(), event.getBytes(UTF_8));
+        awaitQuiet();
+
+        assertThat(database.sql("SELECT count(*) FROM arrival WHERE path LIKE :project")
+                        .param("project", "projects/" + project + "/%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void configure(int revision, List<ColumnRule> rules) {
+        bus.publish(configured(revision, rules));
+        Awaitility.await()
+                .until(
+                        () -> database.sql("SELECT count(*) FROM configured_model WHERE project = :project")
+                                .param("project", project.value())
+                                .query(Long.class)
+                                .single(),
+                        count -> count == 1);
+    }
+
+    private ModelConfigured configured(int revision, List<ColumnRule> rules) {
+        var settings = new ModelSettings(
+                MODEL.mlType(),
+                "Progression",
+                "Person ID",
+                List.of(new DatasetSettings(MEASUREMENTS, rules), new DatasetSettings(SERUM, List.of())),
+                new SplitSettings(0.6, 0.2, 0.2, 42, false),
+                new TrainingSettings("rmse", 60, 5, 42),
+                new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)));
+        return new ModelConfigured(project, MODEL, revision, "bo@contoso.com", settings, NOW);
+    }
+
+    private static List<ColumnRule> rules() {
+        return List.of(new ColumnRule("Age", "integer", false, 0.0, 120.0));
+    }
+
+    private ModelZone.Train train() {
+        return ModelZone.train(project, MODEL);
+    }
+
+    private InFile put(ModelZone zone, DatasetName dataset, LocalDate day, String name, String content) {
+        InFile file = new InFolder(zone, dataset, EnvironmentTier.DEV, day).file(name);
+        lake.publish(file, LakeContent.of(content.getBytes(UTF_8)));
+        tell(file);
+        return file;
+    }
+
+    private void tell(InFile file) {
+        String event = storageEvent(file.path(), "FlushWithClose");
+        bus.sendToQueue("lake-storage-events", UUID.randomUUID().toString(), event.getBytes(UTF_8));
+    }
+
+    private static String storageEvent(String path, String api) {
+        return """
+                [{"id": "%s", "topic": "/subscriptions/local", "eventType": "Microsoft.Storage.BlobCreated",
+                  "subject": "/blobServices/default/containers/lake3/blobs/%s", "eventTime": "2026-11-20T10:15:30Z",
+                  "data": {"api": "%s", "eTag": "0x1", "url": "file:///%s"}, "dataVersion": "2", "metadataVersion": "1"}]""".formatted(UUID.randomUUID(), path, api, path);
+    }
+
+    private static String measurements(int from, int to) {
+        return "Person ID,Age,BMI,Progression\n"
+                + IntStream.rangeClosed(from, to)
+                        .mapToObj(i -> "%d,%d,%d.5,%d\n".formatted(i, 20 + i % 60, 18 + i % 15, 100 + i))
+                        .collect(Collectors.joining());
+    }
+
+    private static String serum(int from, int to) {
+        return "Person ID,s1\n"
+                + IntStream.rangeClosed(from, to)
+                        .mapToObj(i -> "%d,%d.25\n".formatted(i, i % 7))
+                        .collect(Collectors.joining());
+    }
+
+    private DatasetSaved awaitSaved(DatasetName dataset, LakeLayer layer, int version) {
+        return bus.await(
+                DatasetSaved.class,
+                saved -> saved.project().equals(project)
+                        && saved.dataset().dataset().equals(dataset)
+                        && saved.dataset().layer() == layer
+                        && saved.dataset().version() == version);
+    }
+
+    private boolean isFor(DatasetRejected rejected, String name) {
+        return rejected.project().equals(project) && rejected.file().path().endsWith(name);
+    }
+
+    /** Waits until nothing has been waiting for a while, in the inbox or among the jobs. */
+    private void awaitQuiet() {
+        Awaitility.await()
+                .during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> database.sql("""
+                                SELECT (SELECT count(*) FROM inbox WHERE status = 'WAITING')
+                                    + (SELECT count(*) FROM scheduled_tasks WHERE task_name = 'reconcile')""").query(Long.class).single(), count -> count == 0);
+    }
+
+    private long versions() {
+        return database.sql("SELECT count(*) FROM dataset_version WHERE project = :project")
+                .param("project", project.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private String bad(DatasetName dataset, int version) {
+        var file = LakePaths.parse(
+                "projects/%s/%s/train/%s/bad/dev/v%d/bad.csv".formatted(project, MODEL, dataset, version));
+        try (var in = lake.open(file)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String member() {
+        return TestTokens.bearer("bo@contoso.com", "prj%03d_member".formatted(project.number()));
+    }
+
+    private ResponseEntity<String> get(String path, String authorization) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.AUTHORIZATION, authorization);
+        return http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+    }
+}
