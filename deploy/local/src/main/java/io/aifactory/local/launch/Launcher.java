@@ -60,6 +60,9 @@ public final class Launcher {
             FactoryHome.made(home.lake().resolve(environment).resolve("lake3"));
         }
         new Directory(home).foundCoreTeam();
+        if (leftRunning().isEmpty()) {
+            OldEditions.remove(home.app());
+        }
         prepare(ports, progress);
         spawn(ports);
     }

@@ -1,6 +1,7 @@
 package io.aifactory.local.postgres;
 
 import io.aifactory.local.home.FactoryHome;
+import io.aifactory.local.home.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 
 /** A PostgreSQL server on this machine: its data under one folder, which outlives it, and one user who owns all databases. */
@@ -105,7 +105,7 @@ public final class PostgresServer {
     private void layOut() {
         var aside = data.resolveSibling(data.getFileName() + ".part");
         try {
-            delete(aside);
+            Folders.delete(aside);
             initialize(aside);
             Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -132,17 +132,6 @@ public final class PostgresServer {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.onExit().join().exitValue() != 0) {
             throw new IOException("initdb said: " + said);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

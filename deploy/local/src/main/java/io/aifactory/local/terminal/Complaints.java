@@ -41,7 +41,7 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
     private static void say(PrintWriter err, Refusal refusal) {
         err.println(refusal.getMessage());
         refusal.reasons().stream()
-                .filter(reason -> !reason.equals(refusal.getMessage()))
+                .filter(reason -> !String.valueOf(refusal.getMessage()).contains(reason))
                 .forEach(reason -> err.println("  - " + reason));
     }
 }
