@@ -55,6 +55,11 @@ class BatchScoring {
         return true;
     }
 
+    /** Ends a batch that failed too often. */
+    void giveUp(ScoringId id, String reason) {
+        scorings.fail(id, reason);
+    }
+
     /** Returns false if it is not decided yet which version scores. */
     private boolean decide(Scoring scoring) {
         int asked = askedVersion(scoring);
@@ -63,11 +68,10 @@ class BatchScoring {
             scorings.run(scoring.running(version.get(), pathOf(scoring, version.get())));
             return true;
         }
-        return giveUp(scoring, asked);
+        return hasWaitedEnough(scoring, asked);
     }
 
-    /** Returns whether it has waited long enough. */
-    private boolean giveUp(Scoring scoring, int asked) {
+    private boolean hasWaitedEnough(Scoring scoring, int asked) {
         var endpoint = scoring.endpoint();
         String missing =
                 (asked == DeployedVersions.LEADING ? "a version of " : "version " + asked + " of ") + endpoint.model();

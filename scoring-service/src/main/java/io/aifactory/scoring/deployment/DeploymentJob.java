@@ -13,13 +13,12 @@ class DeploymentJob {
 
     static final String NAME = "deploy-model";
 
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
-    private static final double SLOWER_EACH_TIME = 1.5;
+    private static final Duration RETRY = Duration.ofSeconds(5);
 
     @Bean
     OneTimeTask<String> deployModel(Deploying deploying) {
         return Tasks.oneTime(NAME, String.class)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, SLOWER_EACH_TIME))
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> deploying.deploy(instance.getData()));
     }
 }

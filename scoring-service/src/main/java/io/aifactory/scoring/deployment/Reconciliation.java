@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,9 +41,6 @@ class Reconciliation implements ApplicationRunner {
         reconcile();
     }
 
-    @Scheduled(
-            initialDelayString = "${factory.deployment.reconcile-every:2s}",
-            fixedDelayString = "${factory.deployment.reconcile-every:2s}")
     synchronized void reconcile() {
         var ready = deployments.ready();
         var surplus = new HashSet<>(live.endpoints());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.UUID;
 import org.duckdb.DuckDBConnection;
 import org.springframework.stereotype.Component;
 
@@ -32,15 +33,9 @@ public class DuckDb {
         return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
     }
 
-    /** Returns a file's place that is free until the file is deleted by whoever asked. */
-    public Path newFile() {
-        try {
-            Path file = Files.createTempFile(folder(), "scored", ".parquet");
-            Files.delete(file);
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no room for a file on its way to the lake", e);
-        }
+    /** Returns a place for a file that nothing has been written to. */
+    public WorkFile newFile() {
+        return new WorkFile(folder().resolve("scored-" + UUID.randomUUID() + ".parquet"));
     }
 
     /** Returns a name as it stands in SQL. */

@@ -40,9 +40,9 @@ class PendingScores {
                 from pending_scores where scoring_id is null limit :limit""").param("limit", limit).query(PendingScores::group).list();
     }
 
-    /** Assigns requests of a group to a scoring, the oldest first. */
-    void claim(PendingGroup group, ScoringId scoring, int limit) {
-        jdbc.sql("""
+    /** Assigns requests of a group to a scoring, the oldest first; returns how many. */
+    int claim(PendingGroup group, ScoringId scoring, int limit) {
+        return jdbc.sql("""
                 update pending_scores set scoring_id = :scoring where request_id in (
                     select request_id from pending_scores
                     where scoring_id is null and project = :project and environment = :environment

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PublishingRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishingRound.class);
-    private static final int GROUPS_PER_ROUND = 200;
+    private static final int GROUPS_AT_ONCE = 200;
 
     private final PendingScores pending;
     private final Scorings scorings;
@@ -38,16 +38,32 @@ class PublishingRound {
     }
 
     void run() {
-        pending.groups(GROUPS_PER_ROUND).forEach(this::begin);
-        scorings.unfinishedOnline().forEach(this::publish);
+        boolean more = true;
+        while (more) {
+            more = beginAll();
+            scorings.unfinishedOnline().forEach(this::publish);
+        }
     }
 
-    private void begin(PendingGroup group) {
+    private boolean beginAll() {
+        boolean more = false;
+        for (var group : pending.groups(GROUPS_AT_ONCE)) {
+            more |= begin(group);
+        }
+        return more;
+    }
+
+    /** Returns whether the group may have more requests than went into the file. */
+    private boolean begin(PendingGroup group) {
         var id = ScoringId.at(clock.instant(), random);
-        transaction.executeWithoutResult(status -> {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             scorings.add(group.scoring(id, clock.instant()));
-            pending.claim(group, id, properties.requestsPerFile());
-        });
+            int claimed = pending.claim(group, id, properties.requestsPerFile());
+            if (claimed == 0) {
+                status.setRollbackOnly();
+            }
+            return claimed == properties.requestsPerFile();
+        }));
     }
 
     /** One file that can't be written doesn't keep the others back; it is tried again in the next round. */

@@ -19,6 +19,6 @@ record ScoredProperties(
         @DefaultValue("5s") Duration saveTimeout,
         @DefaultValue("256") int largestGroup,
         @DefaultValue("3s") Duration publishEvery,
-        @DefaultValue("5000") int requestsPerFile,
+        @DefaultValue("20000") int requestsPerFile,
         @DefaultValue("1000") int defaultLimit,
         @DefaultValue("10000") int highestLimit) {}

@@ -31,10 +31,13 @@ public record ScoredShape(List<ScoredColumn> columns, List<String> classes) {
     /** The column that bears the number or class that was predicted. */
     public static final String PREDICTION = "prediction";
 
+    /** The column that numbers the rows of a file while it is read; it is in no file. */
+    public static final String ROW_NUMBER = "file_row_number";
+
     /** What the columns begin with that bear the probabilities. */
     public static final String PROBABILITY = "predict_proba_";
 
-    private static final Set<String> RESERVED = Set.of(SCORING_ID, SCORED_AT, CALLER, PREDICTION);
+    private static final Set<String> RESERVED = Set.of(SCORING_ID, SCORED_AT, CALLER, PREDICTION, ROW_NUMBER);
 
     public ScoredShape {
         columns = List.copyOf(columns);
@@ -59,9 +62,10 @@ public record ScoredShape(List<ScoredColumn> columns, List<String> classes) {
         return Math.max(1, classes.size());
     }
 
-    /** Returns whether a column of this name holds what was predicted, not what it was predicted from. */
-    public static boolean isScore(String column) {
-        return column.equals(PREDICTION) || column.startsWith(PROBABILITY);
+    /** Returns whether a dataset with a column of this name could not be scored, because the scores need it. */
+    public static boolean isTaken(String column) {
+        String folded = column.toLowerCase(Locale.ROOT);
+        return folded.equals(PREDICTION) || folded.equals(ROW_NUMBER) || folded.startsWith(PROBABILITY);
     }
 
     /** Returns what a score says: the number of a regression, the likeliest class of a classification. */

@@ -1,9 +1,13 @@
 package io.aifactory.scoring.scored;
 
+import io.aifactory.contracts.events.DatasetReference;
+import io.aifactory.contracts.events.LakeFile;
+import io.aifactory.contracts.events.ScoringCompleted;
 import io.aifactory.contracts.events.ScoringKind;
 import io.aifactory.contracts.lake.LakePath;
 import io.aifactory.scoring.endpoint.ScoringEndpoint;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,22 @@ public record Scoring(
     /** Returns the scoring with the version that scores it decided. */
     public Scoring running(int by, LakePath to) {
         return new Scoring(scoringId, kind, endpoint, caller, askedAt, ScoringState.RUNNING, null, by, to, result);
+    }
+
+    /** Returns what is to be told once it is completed. */
+    public ScoringCompleted completed(ScoredResult with, @Nullable DatasetReference input) {
+        return new ScoringCompleted(
+                endpoint.project(),
+                endpoint.model(),
+                decidedVersion(),
+                endpoint.environment(),
+                scoringId.value(),
+                kind,
+                List.of(caller.value()),
+                with.rows(),
+                new LakeFile(endpoint.environment(), decidedPath().path()),
+                input,
+                with.completedAt());
     }
 
     /** Returns the version that scores it. */

@@ -59,7 +59,7 @@ record InputColumns(List<String> features, List<Kind> kinds) {
                                 .filter(name -> !kinds.containsKey(name))
                                 .map("it has no column '%s', which the model reads"::formatted),
                         kinds.keySet().stream()
-                                .filter(ScoredShape::isScore)
+                                .filter(ScoredShape::isTaken)
                                 .map("its column '%s' is a name that scores are saved under"::formatted))
                 .toList();
         if (!reasons.isEmpty()) {
