@@ -17,17 +17,17 @@ import org.springframework.stereotype.Repository;
 public class Promotions {
 
     private static final String SAVE = """
-                        INSERT INTO promotion (promotion_id, project, model, version, from_environment, to_environment,
-                            state, requested_by, requested_at, champion, comparison, test_set, reasons, decided_by,
-                            comment, decided_at)
-                        VALUES (:id, :project, :model, :version, :from, :to, :state, :requestedBy, :requestedAt,
-                            :champion, CAST(:comparison AS jsonb), :testSet, CAST(:reasons AS jsonb), :decidedBy,
-                            :comment, :decidedAt)
-                        ON CONFLICT (promotion_id) DO UPDATE
-                        SET state = excluded.state, champion = excluded.champion, comparison = excluded.comparison,
-                            test_set = excluded.test_set, reasons = excluded.reasons, decided_by = excluded.decided_by,
-                            comment = excluded.comment, decided_at = excluded.decided_at
-                        """;
+            INSERT INTO promotion (promotion_id, project, model, version, from_environment, to_environment,
+                state, requested_by, requested_at, champion, comparison, test_set, reasons, decided_by,
+                comment, decided_at)
+            VALUES (:id, :project, :model, :version, :from, :to, :state, :requestedBy, :requestedAt,
+                :champion, CAST(:comparison AS jsonb), :testSet, CAST(:reasons AS jsonb), :decidedBy,
+                :comment, :decidedAt)
+            ON CONFLICT (promotion_id) DO UPDATE
+            SET state = excluded.state, champion = excluded.champion, comparison = excluded.comparison,
+                test_set = excluded.test_set, reasons = excluded.reasons, decided_by = excluded.decided_by,
+                comment = excluded.comment, decided_at = excluded.decided_at
+            """;
 
     private final JdbcClient database;
     private final Outbox outbox;
