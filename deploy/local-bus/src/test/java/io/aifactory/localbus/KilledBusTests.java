@@ -3,6 +3,8 @@ package io.aifactory.localbus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.azure.messaging.servicebus.ServiceBusClientBuilder;
+import com.azure.messaging.servicebus.ServiceBusProcessorClient;
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderAsyncClient;
@@ -13,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ class KilledBusTests {
 
     private Process process;
     private String connectionString;
+    private String port = "0";
 
     @AfterEach
     void stop() {
@@ -87,6 +92,35 @@ class KilledBusTests {
         assertThat(receiveAll()).containsAll(confirmed);
     }
 
+    @Test
+    void isFoundAgainByAProcessorThatWentOnRunning() throws Exception {
+        start();
+        Queue<String> handled = new ConcurrentLinkedQueue<>();
+        try (ServiceBusProcessorClient processor = processor(handled)) {
+            processor.start();
+            send(List.of("before"));
+            await().until(() -> handled.contains("before"));
+
+            kill();
+            start();
+            send(List.of("after"));
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> handled.contains("after"));
+        }
+    }
+
+    private ServiceBusProcessorClient processor(Queue<String> handled) {
+        return new ServiceBusClientBuilder()
+                .connectionString(connectionString)
+                .processor()
+                .queueName("plain")
+                .processMessage(
+                        context -> handled.add(context.getMessage().getBody().toString()))
+                .processError(lost -> {})
+                .buildProcessorClient();
+    }
+
+    /** Starts a bus; the second one takes the port of the first. */
     private void start() throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -95,15 +129,16 @@ class KilledBusTests {
                         "-cp",
                         System.getProperty("java.class.path"),
                         LocalBusApplication.class.getName(),
-                        "--port=0",
+                        "--port=" + port,
                         "--config=" + BusTest.ENTITIES,
                         "--data=" + data,
                         "--key=a-key-for-this-test")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        port = announcedPort(process.inputReader());
         connectionString = ("Endpoint=sb://127.0.0.1:%s;SharedAccessKeyName=RootManageSharedAccessKey;"
                         + "SharedAccessKey=a-key-for-this-test;UseDevelopmentEmulator=true;")
-                .formatted(announcedPort(process.inputReader()));
+                .formatted(port);
     }
 
     private static String announcedPort(BufferedReader output) throws IOException {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MessageQueue {
 
+    private static final Settlement MISSES_SESSION = Settlement.DeadLetter.because(
+            "SessionIdMissing", "The entity requires sessions since, and the message has none.", Map.of());
+
     private final String name;
     private final QueueProperties properties;
     private final Clock clock;
@@ -47,8 +50,12 @@ public final class MessageQueue {
         return properties.requiresSession();
     }
 
+    /** Takes back a message from before; one that nobody could receive any more becomes a dead letter. */
     void restore(StoredMessage message) {
         contents.restore(message);
+        if (properties.requiresSession() && message.sessionId() == null) {
+            settling.apply(MISSES_SESSION, message);
+        }
     }
 
     void enqueue(long sequence, ArrivedMessage arrived, Instant now) {

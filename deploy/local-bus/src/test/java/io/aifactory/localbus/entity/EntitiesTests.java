@@ -217,6 +217,15 @@ class EntitiesTests {
     }
 
     @Test
+    void deadLettersWhatHasNoSessionWhenSessionsAreAskedForLater() {
+        send("plain", "from before");
+
+        entities = open(true);
+
+        assertThat(counts("plain")).isEqualTo(new EntityCounts("plain", 0, 0, 0, 1));
+    }
+
+    @Test
     void handsOverASessionThatIsNotRenewed() {
         RecordingConsumer first = new RecordingConsumer();
         RecordingConsumer second = new RecordingConsumer();
@@ -269,7 +278,11 @@ class EntitiesTests {
     }
 
     private Entities open() {
-        QueueProperties plain = new QueueProperties(LOCK, 2, LIFE, false, false);
+        return open(false);
+    }
+
+    private Entities open(boolean plainWithSessions) {
+        QueueProperties plain = new QueueProperties(LOCK, 2, LIFE, false, plainWithSessions);
         QueueProperties sessions = new QueueProperties(LOCK, 2, LIFE, false, true);
         TopicDefinition news = new TopicDefinition(
                 "news",
