@@ -102,7 +102,7 @@ class ArchitectureTests {
                 "ai.onnxruntime.. -> ..onnx..",
                 "com.azure.storage.. -> ..azure..",
                 "com.azure.resourcemanager.. -> ..azure..",
-                "io.vertx.. -> io.aifactory.localbus.."
+                "org.apache.qpid.proton.. -> io.aifactory.localbus.."
             })
     void eachSdkStaysInItsAdapter(String rule) {
         String[] sdkAndHome = rule.split(" -> ");
