@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import io.aifactory.contracts.access.TestTokens;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
@@ -65,6 +66,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -84,6 +86,9 @@ class TrainingJourneyTests {
 
     @Autowired
     private FactoryBusProbe probe;
+
+    @Autowired
+    private JdbcClient database;
 
     @Autowired
     private Lakes lakes;
@@ -239,6 +244,32 @@ class TrainingJourneyTests {
         assertThat(trained.trigger()).isEqualTo(TrainingTrigger.PERSON);
         assertThat(get(path, "prj001_member").getBody().get(0).get("state").asText())
                 .isEqualTo("COMPLETED");
+    }
+
+    @Test
+    @Order(10)
+    void takesUpRunWhoseProcessDied() {
+        database.sql("""
+                INSERT INTO training_run (run_id, project, model, trigger, gold_version, requested_by, state,
+                    attempts, requested_at, started_at)
+                VALUES ('project001-m11-died', 'project001', '11_diabetes_model_reg', 'data', 2, 'ada@contoso.com',
+                    'RUNNING', 1, now(), now())""").update();
+        database.sql("""
+                INSERT INTO scheduled_tasks (task_name, task_instance, task_data, execution_time, picked, picked_by,
+                    last_heartbeat, version)
+                VALUES ('training-run', 'project001-m11-died', :id, now(), true, 'dead', now() - interval '1 minute',
+                    1)""").param("id", serialized("project001-m11-died")).update();
+
+        var trained = awaitVersion(6);
+
+        assertThat(trained.runId()).isEqualTo("project001-m11-died");
+        assertThat(probe.seen(TrainingStarted.class))
+                .filteredOn(started -> started.runId().equals("project001-m11-died"))
+                .hasSize(1);
+    }
+
+    private static byte[] serialized(String data) {
+        return Serializer.DEFAULT_JAVA_SERIALIZER.serialize(data);
     }
 
     private ModelTrained awaitVersion(int version) {

@@ -75,7 +75,7 @@ final class GreedyEnsemble {
                 row[k] /= step;
             }
         }
-        return ScoredRows.of(mlType, mean, labels).metric(metric).orElseThrow();
+        return ScoredRows.of(mlType, mean, labels).metric(metric).orElse(metric.worst());
     }
 
     private List<WeightedCandidate> weighted(int[] chosen) {

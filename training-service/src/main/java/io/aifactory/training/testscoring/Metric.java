@@ -67,6 +67,11 @@ public enum Metric {
         return higherIsBetter ? first > second : first < second;
     }
 
+    /** A value that every other is better than. */
+    public double worst() {
+        return higherIsBetter ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+
     public static Optional<Metric> of(String label) {
         return Arrays.stream(values())
                 .filter(metric -> metric.label.equals(label))

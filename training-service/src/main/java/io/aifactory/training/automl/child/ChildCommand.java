@@ -20,17 +20,19 @@ final class ChildCommand {
 
     private ChildCommand() {}
 
-    static List<String> of(Path job, int heapMegabytes) {
+    /** The command for a job; a small one starts faster and is done before thorough compilation would pay off. */
+    static List<String> of(Path job, int heapMegabytes, boolean small) {
         var classFile = Objects.requireNonNull(SearchJob.class.getResource("SearchJob.class"));
-        return of(job, heapMegabytes, classFile, absolute(System.getProperty("java.class.path")));
+        return of(job, heapMegabytes, small, classFile, absolute(System.getProperty("java.class.path")));
     }
 
-    static List<String> of(Path job, int heapMegabytes, URL classFile, String classPath) {
+    static List<String> of(Path job, int heapMegabytes, boolean small, URL classFile, String classPath) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx%dm".formatted(heapMegabytes),
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "-XX:TieredStopAtLevel=" + (small ? 1 : 4),
                 "-Xshare:auto",
                 "-Duser.timezone=UTC",
                 "-Dlogback.configurationFile=automl-logback.xml",

@@ -22,6 +22,8 @@ public final class ChildJvmAutoMl implements AutoMl {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChildJvmAutoMl.class);
 
+    private static final long SMALL_BYTES = 8L * 1024 * 1024;
+
     private final int heapMegabytes;
     private final Duration grace;
 
@@ -57,7 +59,7 @@ public final class ChildJvmAutoMl implements AutoMl {
     }
 
     private Process start(SearchOrder order, JobFiles files) throws IOException {
-        var builder = new ProcessBuilder(ChildCommand.of(files.job(), heapMegabytes))
+        var builder = new ProcessBuilder(ChildCommand.of(files.job(), heapMegabytes, isSmall(order)))
                 .directory(files.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(files.log().toFile());
@@ -69,6 +71,10 @@ public final class ChildJvmAutoMl implements AutoMl {
                 "OMP_NUM_THREADS", Integer.toString(order.settings().threads()),
                 "HOME", files.folder().toString()));
         return builder.start();
+    }
+
+    private static boolean isSmall(SearchOrder order) throws IOException {
+        return Files.size(order.train()) < SMALL_BYTES;
     }
 
     private int waitFor(Process process, SearchOrder order, JobFiles files) throws InterruptedException {

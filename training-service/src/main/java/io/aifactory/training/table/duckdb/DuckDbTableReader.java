@@ -42,7 +42,9 @@ public final class DuckDbTableReader implements TableReader {
 
     private Connection open(Path file) throws SQLException {
         var sandbox = new Properties();
-        sandbox.setProperty("allowed_paths", "['%s']".formatted(file.toString().replace("'", "''")));
+        sandbox.setProperty(
+                "allowed_paths",
+                "['%s']".formatted(file.toString().replace("\\", "\\\\").replace("'", "\\'")));
         sandbox.setProperty("enable_external_access", "false");
         sandbox.setProperty("autoinstall_known_extensions", "false");
         sandbox.setProperty("autoload_known_extensions", "false");
