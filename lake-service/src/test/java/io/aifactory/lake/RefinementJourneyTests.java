@@ -1,28 +1,29 @@
 package io.aifactory.lake;
 
+import static io.aifactory.lake.TeamFixtures.DAY;
+import static io.aifactory.lake.TeamFixtures.MEASUREMENTS;
+import static io.aifactory.lake.TeamFixtures.MODEL;
+import static io.aifactory.lake.TeamFixtures.NOW;
+import static io.aifactory.lake.TeamFixtures.SERUM;
+import static io.aifactory.lake.TeamFixtures.configured;
+import static io.aifactory.lake.TeamFixtures.measurements;
+import static io.aifactory.lake.TeamFixtures.serum;
+import static io.aifactory.lake.TeamFixtures.storageEvent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aifactory.contracts.access.TestTokens;
-import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.DatasetRejected;
 import io.aifactory.contracts.events.DatasetSaved;
-import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.EnvironmentProvisioned;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.Member;
 import io.aifactory.contracts.events.MembersChanged;
-import io.aifactory.contracts.events.ModelConfigured;
-import io.aifactory.contracts.events.ModelName;
-import io.aifactory.contracts.events.ModelSettings;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProjectRole;
-import io.aifactory.contracts.events.PromotionSettings;
-import io.aifactory.contracts.events.SplitSettings;
-import io.aifactory.contracts.events.TrainingSettings;
 import io.aifactory.contracts.lake.InFile;
 import io.aifactory.contracts.lake.InFolder;
 import io.aifactory.contracts.lake.LakeContent;
@@ -36,13 +37,10 @@ import io.aifactory.contracts.messaging.LaptopBacking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +63,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = {LaptopBacking.class, TestTokens.class})
 class RefinementJourneyTests {
 
-    private static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final ModelName MODEL = new ModelName("11_diabetes_model_reg");
-    private static final DatasetName MEASUREMENTS = new DatasetName("ds01_measurements");
-    private static final DatasetName SERUM = new DatasetName("ds02_serum");
     private static final AtomicInteger PROJECTS = new AtomicInteger();
 
     @TempDir
@@ -106,7 +99,7 @@ class RefinementJourneyTests {
 
     @Test
     void laysOutTheLakeWithAccessOfTheTeam() {
-        configure(1, rules());
+        configure();
 
         var in = new LakeFolder.OfDataset(train(), SERUM, LakeFolder.OfDataset.Part.IN, EnvironmentTier.DEV);
         var silver = new LakeFolder.OfDataset(train(), SERUM, LakeFolder.OfDataset.Part.SILVER, EnvironmentTier.DEV);
@@ -122,7 +115,7 @@ class RefinementJourneyTests {
 
     @Test
     void refinesFilesToGoldWithSplitsAndLineage() {
-        configure(1, rules());
+        configure();
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 100) + "101,abc,1.0,5\n102,40,2.0,\n7,40,1,1\n");
         put(train(), SERUM, DAY, "s.csv", serum(1, 110));
 
@@ -150,7 +143,7 @@ class RefinementJourneyTests {
 
     @Test
     void furtherFileMakesTheNextVersionAndTheNewerRowCounts() {
-        configure(1, rules());
+        configure();
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
         put(train(), SERUM, DAY, "s.csv", serum(1, 60));
         awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
@@ -169,7 +162,7 @@ class RefinementJourneyTests {
 
     @Test
     void sameContentNeverMakesTwoVersions() {
-        configure(1, rules());
+        configure();
         InFile file = put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
         put(train(), SERUM, DAY, "s.csv", serum(1, 60));
         awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
@@ -177,7 +170,7 @@ class RefinementJourneyTests {
         tell(file);
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
         tell(file);
-        bus.publish(configured(2, rules()));
+        bus.publish(configured(project, 2));
         awaitQuiet();
 
         assertThat(versions()).isEqualTo(8);
@@ -185,7 +178,7 @@ class RefinementJourneyTests {
 
     @Test
     void rejectsAFileThatIsNoTableAndNothingElseStops() {
-        configure(1, rules());
+        configure();
         put(train(), MEASUREMENTS, DAY, "broken.csv", "PK\u0003\u0004");
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
         put(train(), SERUM, DAY, "s.csv", serum(1, 50));
@@ -213,7 +206,7 @@ class RefinementJourneyTests {
         awaitQuiet();
         assertThat(versions()).isZero();
 
-        bus.publish(configured(1, rules()));
+        bus.publish(configured(project, 1));
 
         assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1).dataset().rows())
                 .isEqualTo(50);
@@ -221,7 +214,7 @@ class RefinementJourneyTests {
 
     @Test
     void mergesADaysDataToScoreWithoutTheLabel() {
-        configure(1, rules());
+        configure();
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
         put(train(), SERUM, DAY, "s.csv", serum(1, 50));
         awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
@@ -240,7 +233,7 @@ class RefinementJourneyTests {
 
     @Test
     void showsTheCatalogueToThePeopleOfTheProject() {
-        configure(1, rules());
+        configure();
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
         put(train(), SERUM, DAY, "s.csv", serum(1, 50));
         awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
@@ -263,7 +256,7 @@ class RefinementJourneyTests {
 
     @Test
     void ignoresWhatIsNoIncomingFile() {
-        configure(1, rules());
+        configure();
         String event = storageEvent("projects/%s/%s/train/gold/dev/gold.parquet".formatted(project, MODEL), "PutBlob");
         bus.sendToQueue("lake-storage-events", UUID.randomUUID().toString(), event.getBytes(UTF_8));
         awaitQuiet();
@@ -275,8 +268,8 @@ class RefinementJourneyTests {
                 .isZero();
     }
 
-    private void configure(int revision, List<ColumnRule> rules) {
-        bus.publish(configured(revision, rules));
+    private void configure() {
+        bus.publish(configured(project, 1));
         Awaitility.await()
                 .until(
                         () -> database.sql("SELECT count(*) FROM configured_model WHERE project = :project")
@@ -284,22 +277,6 @@ class RefinementJourneyTests {
                                 .query(Long.class)
                                 .single(),
                         count -> count == 1);
-    }
-
-    private ModelConfigured configured(int revision, List<ColumnRule> rules) {
-        var settings = new ModelSettings(
-                MODEL.mlType(),
-                "Progression",
-                "Person ID",
-                List.of(new DatasetSettings(MEASUREMENTS, rules), new DatasetSettings(SERUM, List.of())),
-                new SplitSettings(0.6, 0.2, 0.2, 42, false),
-                new TrainingSettings("rmse", 60, 5, 42),
-                new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)));
-        return new ModelConfigured(project, MODEL, revision, "bo@contoso.com", settings, NOW);
-    }
-
-    private static List<ColumnRule> rules() {
-        return List.of(new ColumnRule("Age", "integer", false, 0.0, 120.0));
     }
 
     private ModelZone.Train train() {
@@ -316,27 +293,6 @@ class RefinementJourneyTests {
     private void tell(InFile file) {
         String event = storageEvent(file.path(), "FlushWithClose");
         bus.sendToQueue("lake-storage-events", UUID.randomUUID().toString(), event.getBytes(UTF_8));
-    }
-
-    private static String storageEvent(String path, String api) {
-        return """
-                [{"id": "%s", "topic": "/subscriptions/local", "eventType": "Microsoft.Storage.BlobCreated",
-                  "subject": "/blobServices/default/containers/lake3/blobs/%s", "eventTime": "2026-11-20T10:15:30Z",
-                  "data": {"api": "%s", "eTag": "0x1", "url": "file:///%s"}, "dataVersion": "2", "metadataVersion": "1"}]""".formatted(UUID.randomUUID(), path, api, path);
-    }
-
-    private static String measurements(int from, int to) {
-        return "Person ID,Age,BMI,Progression\n"
-                + IntStream.rangeClosed(from, to)
-                        .mapToObj(i -> "%d,%d,%d.5,%d\n".formatted(i, 20 + i % 60, 18 + i % 15, 100 + i))
-                        .collect(Collectors.joining());
-    }
-
-    private static String serum(int from, int to) {
-        return "Person ID,s1\n"
-                + IntStream.rangeClosed(from, to)
-                        .mapToObj(i -> "%d,%d.25\n".formatted(i, i % 7))
-                        .collect(Collectors.joining());
     }
 
     private DatasetSaved awaitSaved(DatasetName dataset, LakeLayer layer, int version) {
