@@ -74,7 +74,8 @@ final class GroupCommit<T> implements AutoCloseable {
         try {
             commit.accept(group.stream().map(Waiting::item).toList());
             group.forEach(waiting -> waiting.done().complete(null));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // also an error must not end the only thread that commits; whoever waits is told
             group.forEach(waiting -> waiting.done().completeExceptionally(e));
         }
     }

@@ -1,5 +1,6 @@
 package io.aifactory.scoring.scored;
 
+import io.aifactory.contracts.events.ScoringKind;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,11 +15,12 @@ public interface ScoredFiles {
     void write(Path file, ScoredShape shape, RowSource rows);
 
     /**
-     * Returns rows of a file in its order, those that were scored last first where the rows bear a time.
+     * Returns rows of a file in its order; those of an online file that were scored last first.
      *
-     * @param range which rows
+     * @param kind what kind of file it is
+     * @param range which rows; of a batch's file, whose rows bear neither id nor time, only the limit counts
      */
-    List<Map<String, @Nullable Object>> read(Path file, RowRange range);
+    List<Map<String, @Nullable Object>> read(Path file, ScoringKind kind, RowRange range);
 
     /** Hands over rows one by one. */
     @FunctionalInterface

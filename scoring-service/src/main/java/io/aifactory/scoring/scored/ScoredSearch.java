@@ -81,7 +81,7 @@ class ScoredSearch {
         var range = new ScoredFiles.RowRange(request, filter.from(), filter.to(), limit);
         try (var copy = lakes.of(scoring.endpoint().environment()).localCopy(scoring.decidedPath())) {
             var reader = new FileRows(scoring);
-            return files.read(copy.path(), range).stream()
+            return files.read(copy.path(), scoring.kind(), range).stream()
                     .map(reader::row)
                     .filter(row -> filter.includes(row.scoredAt()))
                     .toList();

@@ -11,6 +11,8 @@ import io.aifactory.scoring.ScoringClient;
 import io.aifactory.scoring.ScoringClient.Answer;
 import io.aifactory.scoring.ScoringServiceTest;
 import io.aifactory.scoring.endpoint.ScoringEndpoint;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class OnlineScoringTests {
 
     @Autowired
     private ScoringClient client;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private ScoringEndpoint endpoint;
     private String key;
@@ -124,6 +129,32 @@ class OnlineScoringTests {
 
         assertThat(answer.body().get("result").toString()).isEqualTo("[\"benign\",\"benign\",\"malignant\"]");
         assertThat(answer.body().get("probability").get(2).get(1).asDouble()).isBetween(0.73, 0.74);
+    }
+
+    @Test
+    void countsRequestsAndRows() {
+        client.score(endpoint, key, "crm", "[{\"bmi\":1},{\"bmi\":2}]");
+        client.score(endpoint, key, "crm", "[]");
+
+        assertThat(meters.get("factory.scoring.requests")
+                        .tags(tags("200"))
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        assertThat(meters.get("factory.scoring.requests")
+                        .tags(tags("400"))
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+        assertThat(meters.get("factory.scoring.rows")
+                        .tag("project", endpoint.project().value())
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+    }
+
+    private Tags tags(String status) {
+        return Tags.of("project", endpoint.project().value(), "status", status);
     }
 
     private static void assertProblem(Answer answer, int status, String name) {

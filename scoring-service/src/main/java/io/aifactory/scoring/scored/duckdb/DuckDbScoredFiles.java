@@ -1,5 +1,6 @@
 package io.aifactory.scoring.scored.duckdb;
 
+import io.aifactory.contracts.events.ScoringKind;
 import io.aifactory.scoring.duckdb.DuckDb;
 import io.aifactory.scoring.scored.ScoredFiles;
 import io.aifactory.scoring.scored.ScoredShape;
@@ -14,16 +15,20 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Scored rows as Parquet files by DuckDB. */
 @Component
-class DuckDbScoredFiles implements ScoredFiles {
+class DuckDbScoredFiles implements ScoredFiles, DisposableBean {
 
     private final DuckDb duckDb;
+    private final DuckDBConnection reading;
 
-    DuckDbScoredFiles(DuckDb duckDb) {
+    DuckDbScoredFiles(DuckDb duckDb) throws SQLException {
         this.duckDb = duckDb;
+        // a search reads many small files, and opening takes longer than reading one
+        this.reading = duckDb.open();
     }
 
     @Override
@@ -40,10 +45,10 @@ class DuckDbScoredFiles implements ScoredFiles {
     }
 
     @Override
-    public List<Map<String, @Nullable Object>> read(Path file, RowRange range) {
-        try (var connection = duckDb.open();
-                var statement = connection.prepareStatement(selectFrom(connection, file))) {
-            RowParameters.set(statement, file, range);
+    public List<Map<String, @Nullable Object>> read(Path file, ScoringKind kind, RowRange range) {
+        try (var connection = reading.duplicate();
+                var statement = connection.prepareStatement(RowQuery.of(kind))) {
+            RowQuery.setParameters(statement, kind, file, range);
             try (var result = statement.executeQuery()) {
                 var rows = new ArrayList<Map<String, @Nullable Object>>();
                 while (result.next()) {
@@ -56,14 +61,9 @@ class DuckDbScoredFiles implements ScoredFiles {
         }
     }
 
-    private static String selectFrom(Connection connection, Path file) throws SQLException {
-        try (var statement = connection.prepareStatement("select * from read_parquet(?) limit 0")) {
-            statement.setString(1, file.toString());
-            try (var nothing = statement.executeQuery()) {
-                boolean online = RowValues.columnsOf(nothing).contains(ScoredShape.SCORING_ID);
-                return online ? RowParameters.ONLINE : RowParameters.BATCH;
-            }
-        }
+    @Override
+    public void destroy() throws SQLException {
+        reading.close();
     }
 
     private static void append(DuckDBConnection connection, RowSource rows) throws SQLException {

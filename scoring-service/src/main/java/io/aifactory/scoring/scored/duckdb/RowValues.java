@@ -3,9 +3,7 @@ package io.aifactory.scoring.scored.duckdb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +26,11 @@ final class RowValues {
     }
 
     static Map<String, @Nullable Object> of(ResultSet result) throws SQLException {
+        var columns = result.getMetaData();
         var values = new LinkedHashMap<String, @Nullable Object>();
-        for (String column : columnsOf(result)) {
-            values.put(column, result.getObject(values.size() + 1));
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            values.put(columns.getColumnName(i), result.getObject(i));
         }
         return values;
-    }
-
-    static List<String> columnsOf(ResultSet result) throws SQLException {
-        var columns = result.getMetaData();
-        var names = new ArrayList<String>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            names.add(columns.getColumnName(i));
-        }
-        return names;
     }
 }
