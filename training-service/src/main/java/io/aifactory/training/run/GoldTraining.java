@@ -28,19 +28,21 @@ class GoldTraining {
 
     private final AutoMl autoMl;
     private final Lakes lakes;
+    private final RunFolders folders;
     private final TrainingProperties properties;
 
-    GoldTraining(AutoMl autoMl, Lakes lakes, TrainingProperties properties) {
+    GoldTraining(AutoMl autoMl, Lakes lakes, RunFolders folders, TrainingProperties properties) {
         this.autoMl = autoMl;
         this.lakes = lakes;
+        this.folders = folders;
         this.properties = properties;
     }
 
     MadeModel make(TrainingRun run, ConfiguredModel configured, GoldVersion gold) throws InterruptedException {
         try (var train = copy(gold.train());
                 var validate = copy(gold.validate())) {
-            var folder = properties.folder().resolve(run.id().value());
-            var result = autoMl.search(new SearchOrder(train.path(), validate.path(), folder, settings(configured)));
+            var result = autoMl.search(
+                    new SearchOrder(train.path(), validate.path(), folders.of(run.id()), settings(configured)));
             return made(result, gold);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
