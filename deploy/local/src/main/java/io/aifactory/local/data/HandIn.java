@@ -96,7 +96,7 @@ public final class HandIn {
                 .with("dataset", folder.dataset())
                 .with("layer", "silver")
                 .with("environment", folder.environment());
-        return Fields.items(api.get(ServiceName.LAKE, path)).stream()
+        return api.list(ServiceName.LAKE, path).stream()
                 .filter(saved -> Fields.text(saved, "path").contains(zone(folder)))
                 .max((one, other) -> Integer.compare(
                         one.path("version").asInt(), other.path("version").asInt()));
@@ -108,7 +108,7 @@ public final class HandIn {
 
     private void refuseIfRejected(InFile file) {
         var path = ResourcePath.of("projects", file.project(), "rejections").with("model", file.model());
-        Fields.items(api.get(ServiceName.LAKE, path)).stream()
+        api.list(ServiceName.LAKE, path).stream()
                 .filter(rejection -> Fields.text(rejection, "path").endsWith(file.path()))
                 .findFirst()
                 .ifPresent(rejection -> {

@@ -7,7 +7,6 @@ import io.aifactory.local.launch.Launcher;
 import io.aifactory.local.rest.FactoryApi;
 import io.aifactory.local.rest.ResourcePath;
 import io.aifactory.local.signin.SignIn;
-import io.aifactory.local.terminal.Fields;
 import io.aifactory.local.terminal.Waiting;
 import java.time.Duration;
 import java.util.List;
@@ -59,9 +58,7 @@ final class Stage {
 
     /** Returns the list a service has for the given person. */
     List<JsonNode> list(String person, ServiceName service, ResourcePath path) {
-        return insist(
-                "an answer of the " + service.module(),
-                () -> Fields.items(as(person).get(service, path)));
+        return insist("an answer of the " + service.module(), () -> as(person).list(service, path));
     }
 
     private void reviveSupervisor() {

@@ -8,6 +8,7 @@ import io.aifactory.local.home.Json;
 import io.aifactory.local.home.ServiceName;
 import io.aifactory.local.home.StateFile;
 import io.aifactory.local.signin.SignIn;
+import io.aifactory.local.terminal.Fields;
 import io.aifactory.local.terminal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,11 @@ public final class FactoryApi {
             }
             throw e;
         }
+    }
+
+    /** Returns the list the given path holds; empty where the service has not heard of its project yet. */
+    public List<JsonNode> list(ServiceName service, ResourcePath path) {
+        return find(service, path).map(Fields::items).orElse(List.of());
     }
 
     /** Sends a document. */
