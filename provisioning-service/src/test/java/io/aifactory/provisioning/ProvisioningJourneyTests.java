@@ -142,6 +142,20 @@ class ProvisioningJourneyTests {
     }
 
     @Test
+    void answersATicketHoweverMalformedIfItHasANumber() {
+        ObjectNode ticket = ticket(7);
+        ticket.remove(List.of("sys_id", "variables", "requested_for", "opened_by"));
+        ticket.withObject("/callback").put("url", "https://\u0000");
+        ticket.withObject("/variables").put("mod\u0000els", "\u0000");
+
+        send(ticket);
+
+        assertThat(answerWith("RITM0000007", "REJECTED").path("reasons").toString())
+                .contains("required property 'sys_id' not found", "mod?els is unknown; did you mean models?")
+                .contains("project_display_name is missing", "requested_for.email is missing");
+    }
+
+    @Test
     void makesOneOrderOfATicketThatComesAgain() {
         ObjectNode again = ticket(3).put("sys_mod_count", "7");
         send(ticket(3));

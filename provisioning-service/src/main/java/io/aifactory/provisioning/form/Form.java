@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
 
+    private static final int LONGEST_REASON = 500;
+
     private final String path;
     private final JsonNode content;
     private final Map<String, String> shownAs;
@@ -55,12 +57,12 @@ public final class Form {
 
     /** Notes what is wrong with a key. */
     public void refuse(String key, String reason) {
-        reasons.add(pathOf(key) + " " + reason);
+        note(pathOf(key) + " " + reason);
     }
 
     /** Notes what is wrong with the whole form. */
     public void refuse(String reason) {
-        reasons.add(path.isEmpty() ? reason : path + ": " + reason);
+        note(path.isEmpty() ? reason : path + ": " + reason);
     }
 
     /** Refuses every key but the given ones, with the nearest of them. */
@@ -162,7 +164,7 @@ public final class Form {
 
     private Form child(String childPath, JsonNode child) {
         if (!child.isObject()) {
-            reasons.add(childPath + " is no object");
+            note(childPath + " is no object");
         }
         return new Form(childPath, child, Map.of(), reasons);
     }
@@ -190,9 +192,15 @@ public final class Form {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException invalid) {
-            reasons.add(where + ": " + invalid.getMessage());
+            note(where + ": " + invalid.getMessage());
             return null;
         }
+    }
+
+    /** What people wrote stands in reasons, and reasons stand in databases and logs: nothing unprintable, nothing endless. */
+    private void note(String reason) {
+        String printable = reason.replaceAll("\\p{Cntrl}", "?");
+        reasons.add(printable.length() <= LONGEST_REASON ? printable : printable.substring(0, LONGEST_REASON) + "…");
     }
 
     private String pathOf(String key) {

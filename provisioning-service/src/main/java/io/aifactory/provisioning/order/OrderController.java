@@ -7,6 +7,7 @@ import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.provisioning.environment.ProjectEnvironments;
 import io.aifactory.provisioning.form.Form;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -70,7 +71,9 @@ class OrderController {
 
     @GetMapping
     OrderView orderOfTicket(Caller caller, @RequestParam String ticket) {
-        return orders.findByTicket(ticket)
+        return Optional.of(ticket)
+                .filter(number -> number.chars().noneMatch(Character::isISOControl))
+                .flatMap(orders::findByTicket)
                 .filter(order -> concerns(caller, order))
                 .map(this::view)
                 .orElseThrow(() -> new OrderNotFound("of ticket " + ticket));

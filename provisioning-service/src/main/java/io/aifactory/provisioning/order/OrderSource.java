@@ -32,8 +32,9 @@ public record OrderSource(
     }
 
     static OrderSource of(String person, @Nullable String idempotencyKey, String content) {
-        ProjectOrderId id =
-                idempotencyKey == null ? ProjectOrderId.random() : ProjectOrderId.ofKey(person, idempotencyKey);
+        ProjectOrderId id = idempotencyKey == null || idempotencyKey.isBlank()
+                ? ProjectOrderId.random()
+                : ProjectOrderId.ofKey(person, idempotencyKey);
         return new OrderSource(id, person, fingerprintOf(content.getBytes(UTF_8)), null);
     }
 }

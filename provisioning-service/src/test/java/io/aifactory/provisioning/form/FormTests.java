@@ -61,6 +61,15 @@ class FormTests {
     }
 
     @Test
+    void notesNothingUnprintable() {
+        Form form = Form.of(Map.of("a\u0000b", 1), Map.of());
+
+        form.knowing(List.of());
+
+        assertThat(form.reasons()).containsExactly("a?b is unknown");
+    }
+
+    @Test
     void keepsWhatCanBeParsedFromAList() {
         Form form = form("{\"environments\": [\"dev\", \"stage\", 1]}");
 

@@ -18,6 +18,7 @@ final class ServiceNowTickets implements TicketReader {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final Pattern INSTANCE = Pattern.compile("[A-Za-z0-9.-]{1,100}");
+    private static final Pattern URL = Pattern.compile("\\p{Graph}{1,2000}");
     private static final Pattern RECORD_ID = Pattern.compile("[0-9a-f]{32}");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -37,7 +38,7 @@ final class ServiceNowTickets implements TicketReader {
                 field(content, "instance", INSTANCE).orElse("unknown"),
                 field(content, "sys_id", RECORD_ID).orElse(number),
                 number,
-                content.at("/callback/url").textValue());
+                field(content.path("callback"), "url", URL).orElse(null));
         var variables = new TicketVariables(content, schema);
         return new ReceivedTicket(
                 ticket,

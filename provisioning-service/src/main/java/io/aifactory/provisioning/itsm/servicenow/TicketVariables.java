@@ -32,8 +32,8 @@ final class TicketVariables {
 
     /** Returns whom the ticket was requested for, or who opened it; empty if it says neither. */
     String requestedFor() {
-        String requestedFor = ticket.at("/requested_for/email").asText();
-        return requestedFor.isBlank() ? ticket.at("/opened_by/email").asText() : requestedFor;
+        String requestedFor = emailOf("requested_for");
+        return requestedFor.isEmpty() ? emailOf("opened_by") : requestedFor;
     }
 
     /** Returns the order, with whatever breaks the contract noted on it. */
@@ -105,6 +105,14 @@ final class TicketVariables {
 
     private String text(String variable) {
         return ticket.path("variables").path(variable).asText().strip();
+    }
+
+    private String emailOf(String person) {
+        return ticket.path(person)
+                .path("email")
+                .asText()
+                .replaceAll("\\p{Cntrl}", "?")
+                .strip();
     }
 
     private List<String> variableNames() {
