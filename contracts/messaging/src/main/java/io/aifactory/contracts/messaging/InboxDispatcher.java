@@ -8,14 +8,13 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Handles the inbox's entries: each in one transaction that holds the entry's completion, the state its listeners
- * change and the events they publish. A failure undoes all of it and decides when to try again.
+ * change and the events they publish. A failure undoes its attempt and decides when to try again; while the database is
+ * away nothing counts as an attempt.
  */
 final class InboxDispatcher implements WorkLoop.Work {
 
@@ -46,31 +45,25 @@ final class InboxDispatcher implements WorkLoop.Work {
 
     @Override
     public boolean workOnce() {
-        try {
-            return Boolean.TRUE.equals(transaction.execute(status -> handleNext()));
-        } catch (HandlingFailed failure) {
-            transaction.executeWithoutResult(status -> record(failure));
-            return true;
-        }
+        return Boolean.TRUE.equals(transaction.execute(this::handleNext));
     }
 
-    private boolean handleNext() {
+    private boolean handleNext(TransactionStatus status) {
         var next = inbox.claimNext(clock.instant());
-        next.ifPresent(this::handle);
+        next.ifPresent(entry -> handle(entry, status));
         return next.isPresent();
     }
 
-    private void handle(StoredEntry stored) {
+    /** Undoes a failed attempt without letting go of the entry, so that nobody tries it before its time. */
+    private void handle(StoredEntry stored, TransactionStatus status) {
+        Object beforeAttempt = status.createSavepoint();
         try {
             dispatch(stored.entry());
-        } catch (DataAccessResourceFailureException
-                | TransientDataAccessResourceException
-                | CannotCreateTransactionException e) {
-            throw e;
+            inbox.markDone(stored);
         } catch (RuntimeException e) {
-            throw new HandlingFailed(stored, e);
+            status.rollbackToSavepoint(beforeAttempt);
+            record(stored, e);
         }
-        inbox.markDone(stored);
     }
 
     private void dispatch(InboxEntry entry) {
@@ -82,45 +75,21 @@ final class InboxDispatcher implements WorkLoop.Work {
         EventContext.of(envelope).during(() -> listeners.publishEvent(Envelope.eventOf(envelope)));
     }
 
-    private void record(HandlingFailed failure) {
-        StoredEntry stored = failure.stored;
+    private void record(StoredEntry stored, RuntimeException reason) {
         int attempts = stored.attempts() + 1;
-        String error = describe(failure.reason);
-        if (failure.reason instanceof Unprocessable || retry.exhausted(attempts)) {
-            LOG.error(
-                    "{} {} is dead after {} attempts: {}",
-                    stored.entry().type(),
-                    stored.entry().id(),
-                    attempts,
-                    error);
-            inbox.markDead(stored, error);
+        InboxEntry entry = stored.entry();
+        if (reason instanceof Unprocessable || retry.exhausted(attempts)) {
+            LOG.error("{} {} is dead after {} attempts", entry.type(), entry.id(), attempts, reason);
+            inbox.markDead(stored, describe(reason));
         } else {
-            LOG.warn(
-                    "{} {} failed, attempt {}",
-                    stored.entry().type(),
-                    stored.entry().id(),
-                    attempts,
-                    failure.reason);
-            inbox.markFailed(stored, error, clock.instant().plus(retry.delayAfter(attempts, random.nextDouble())));
+            LOG.warn("{} {} failed, attempt {}", entry.type(), entry.id(), attempts, reason);
+            inbox.markFailed(
+                    stored, describe(reason), clock.instant().plus(retry.delayAfter(attempts, random.nextDouble())));
         }
     }
 
     private static String describe(Throwable reason) {
         String description = reason.toString();
         return description.length() <= LONGEST_ERROR ? description : description.substring(0, LONGEST_ERROR);
-    }
-
-    private static final class HandlingFailed extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient StoredEntry stored;
-        private final RuntimeException reason;
-
-        HandlingFailed(StoredEntry stored, RuntimeException reason) {
-            super(reason);
-            this.stored = stored;
-            this.reason = reason;
-        }
     }
 }

@@ -36,20 +36,19 @@ final class MessageMapping {
         return message.build();
     }
 
-    static CloudEvent toEvent(Message<byte[]> message) {
-        return isStructured(message) ? Envelope.read(message.getPayload()) : binary(message);
+    static CloudEvent toEvent(ReceivedMessage message) {
+        return isStructured(message) ? Envelope.read(message.body()) : binary(message);
     }
 
-    private static boolean isStructured(Message<byte[]> message) {
-        Object contentType = message.getHeaders().get(MessageHeaders.CONTENT_TYPE);
-        return contentType != null
-                && contentType.toString().toLowerCase(Locale.ROOT).startsWith(STRUCTURED);
+    private static boolean isStructured(ReceivedMessage message) {
+        String contentType = message.contentType();
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED);
     }
 
-    private static CloudEvent binary(Message<byte[]> message) {
+    private static CloudEvent binary(ReceivedMessage message) {
         try {
-            var builder = CloudEventBuilder.v1().withData(message.getPayload());
-            message.getHeaders().forEach((name, value) -> {
+            var builder = CloudEventBuilder.v1().withData(message.body());
+            message.properties().forEach((name, value) -> {
                 if (name.startsWith(PREFIX) && !name.equals(PREFIX + "specversion")) {
                     builder.withContextAttribute(name.substring(PREFIX.length()), text(value));
                 }

@@ -25,13 +25,13 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
     private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
     private static final int LONGEST_DESCRIPTION = 2_000;
 
-    private final Function<Message<byte[]>, InboxEntry> mapping;
+    private final Function<ReceivedMessage, InboxEntry> mapping;
     private final Inbox inbox;
     private final WakeUp workers;
     private final WakeUp pause = new WakeUp();
     private volatile boolean stopped;
 
-    MessageReceiver(Function<Message<byte[]>, InboxEntry> mapping, Inbox inbox, WakeUp workers) {
+    MessageReceiver(Function<ReceivedMessage, InboxEntry> mapping, Inbox inbox, WakeUp workers) {
         this.mapping = mapping;
         this.inbox = inbox;
         this.workers = workers;
@@ -41,15 +41,13 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
     public void accept(Message<byte[]> message) {
         var delivery = Objects.requireNonNull(message.getHeaders()
                 .get(ServiceBusMessageHeaders.RECEIVED_MESSAGE_CONTEXT, ServiceBusReceivedMessageContext.class));
+        var received = ReceivedMessage.of(delivery.getMessage());
         try {
-            storeWhenPossible(mapping.apply(message));
+            storeWhenPossible(mapping.apply(received));
             delivery.complete();
             workers.call();
         } catch (InvalidEvent e) {
-            LOG.error(
-                    "message {} goes to the dead letters: {}",
-                    message.getHeaders().get(ServiceBusMessageHeaders.MESSAGE_ID),
-                    e.getMessage());
+            LOG.error("message {} goes to the dead letters: {}", received.messageId(), e.getMessage());
             delivery.deadLetter(new DeadLetterOptions()
                     .setDeadLetterReason("InvalidEvent")
                     .setDeadLetterErrorDescription(shortened(String.valueOf(e.getMessage()))));

@@ -1,10 +1,8 @@
 package io.aifactory.contracts.messaging;
 
-import com.azure.spring.messaging.servicebus.support.ServiceBusMessageHeaders;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -19,7 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.MessageHeaders;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Joins outbox, bus and inbox for a service that has a database and a name. */
@@ -102,19 +99,12 @@ class MessagingAutoConfiguration {
         return new MessageReceiver(message -> foreignEntry(message, queue), inbox, workersWakeUp);
     }
 
-    private static InboxEntry eventEntry(Message<byte[]> message, String topic) {
+    private static InboxEntry eventEntry(ReceivedMessage message, String topic) {
         CloudEvent envelope = MessageMapping.toEvent(message);
         return InboxEntry.of(topic, envelope, Envelope.eventOf(envelope));
     }
 
-    private static InboxEntry foreignEntry(Message<byte[]> message, String queue) {
-        MessageHeaders headers = message.getHeaders();
-        Object id = headers.get(ServiceBusMessageHeaders.MESSAGE_ID);
-        Object contentType = headers.get(MessageHeaders.CONTENT_TYPE);
-        return InboxEntry.of(new QueueMessage(
-                queue,
-                id == null ? UUID.nameUUIDFromBytes(message.getPayload()).toString() : id.toString(),
-                contentType == null ? null : contentType.toString(),
-                message.getPayload()));
+    private static InboxEntry foreignEntry(ReceivedMessage message, String queue) {
+        return InboxEntry.of(new QueueMessage(queue, message.messageId(), message.contentType(), message.body()));
     }
 }

@@ -9,7 +9,6 @@ import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
 import com.azure.messaging.servicebus.models.SubQueue;
-import io.aifactory.contracts.events.EventFormat;
 import io.aifactory.contracts.events.FactoryEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,8 +60,15 @@ public final class FactoryBusProbe implements AutoCloseable {
 
     /** Sends a message to a queue as another system would. */
     public void sendToQueue(String queue, String messageId, byte[] body) {
+        sendToQueue(queue, messageId, "application/json", body);
+    }
+
+    /** Sends a message of the given content type to a queue as another system would. */
+    public void sendToQueue(String queue, String messageId, String contentType, byte[] body) {
         try (ServiceBusSenderClient sender = client.sender().queueName(queue).buildClient()) {
-            sender.sendMessage(new ServiceBusMessage(BinaryData.fromBytes(body)).setMessageId(messageId));
+            sender.sendMessage(new ServiceBusMessage(BinaryData.fromBytes(body))
+                    .setMessageId(messageId)
+                    .setContentType(contentType));
         }
     }
 
@@ -99,7 +105,7 @@ public final class FactoryBusProbe implements AutoCloseable {
     private void see(ServiceBusReceivedMessage message) {
         Object type = message.getApplicationProperties().get("cloudEvents_type");
         if (type != null) {
-            seen.add(EventFormat.read(type.toString(), message.getBody().toBytes()));
+            seen.add(Envelope.eventOf(MessageMapping.toEvent(ReceivedMessage.of(message))));
         }
     }
 

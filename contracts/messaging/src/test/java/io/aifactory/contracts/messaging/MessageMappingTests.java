@@ -8,10 +8,10 @@ import com.azure.spring.messaging.servicebus.support.ServiceBusMessageHeaders;
 import io.aifactory.contracts.events.InvalidEvent;
 import io.cloudevents.CloudEvent;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.messaging.MessageHeaders;
-import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.messaging.Message;
 
 class MessageMappingTests {
 
@@ -35,7 +35,7 @@ class MessageMappingTests {
 
     @Test
     void whatGoesOutComesBackTheSame() {
-        CloudEvent back = MessageMapping.toEvent(MessageMapping.toMessage(event));
+        CloudEvent back = MessageMapping.toEvent(overTheBus(MessageMapping.toMessage(event)));
 
         assertThat(back.getAttributeNames()).containsAll(event.getAttributeNames());
         assertThat(back.getTime()).isEqualTo(event.getTime());
@@ -45,21 +45,22 @@ class MessageMappingTests {
 
     @Test
     void structuredModeIsTakenToo() {
-        var structured = MessageBuilder.withPayload(Envelope.write(event))
-                .setHeader(MessageHeaders.CONTENT_TYPE, "application/cloudevents+json; charset=utf-8")
-                .build();
+        var structured = new ReceivedMessage(
+                "1", "application/cloudevents+json; charset=utf-8", Map.of(), Envelope.write(event));
 
         assertThat(Envelope.eventOf(MessageMapping.toEvent(structured))).isEqualTo(SampleEvents.provisioned(7, 1));
     }
 
     @Test
     void whatIsNoCloudEventIsRefused() {
-        var noAttributes = MessageBuilder.withPayload("{}".getBytes(UTF_8)).build();
-        var noJson = MessageBuilder.withPayload("hello".getBytes(UTF_8))
-                .setHeader(MessageHeaders.CONTENT_TYPE, "application/cloudevents+json")
-                .build();
+        var noAttributes = new ReceivedMessage("1", "application/json", Map.of(), "{}".getBytes(UTF_8));
+        var noJson = new ReceivedMessage("1", "application/cloudevents+json", Map.of(), "hello".getBytes(UTF_8));
 
         assertThatThrownBy(() -> MessageMapping.toEvent(noAttributes)).isInstanceOf(InvalidEvent.class);
         assertThatThrownBy(() -> MessageMapping.toEvent(noJson)).isInstanceOf(InvalidEvent.class);
+    }
+
+    private static ReceivedMessage overTheBus(Message<byte[]> message) {
+        return new ReceivedMessage("1", "application/json", message.getHeaders(), message.getPayload());
     }
 }

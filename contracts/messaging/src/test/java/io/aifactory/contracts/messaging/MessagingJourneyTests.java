@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.azure.core.util.BinaryData;
 import com.azure.messaging.servicebus.ServiceBusMessage;
 import io.aifactory.contracts.events.EnvironmentProvisioned;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.TrainingFailed;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +123,28 @@ class MessagingJourneyTests {
 
         await().until(() -> listener.bodies.contains("last"));
         assertThat(listener.bodies).containsExactlyInAnyOrder("{\"any\":\"shape\"}", "last");
+    }
+
+    @Test
+    void structuredCloudEventsOfAnotherSystemKeepTheirEnvelope() {
+        var body = "{\"specversion\":\"1.0\",\"id\":\"1\",\"type\":\"t\",\"source\":\"s\",\"data\":{}}";
+
+        probe.sendToQueue("lake-storage-events", "event-1", "application/cloudevents+json", body.getBytes(UTF_8));
+
+        await().until(() -> listener.bodies.contains(body));
+    }
+
+    @Test
+    void aStructuredFactoryEventIsTaken() {
+        var event = SampleEvents.provisioned(106, 1);
+        var envelope = Envelope.of(event, "somebody", Instant.parse("2026-11-20T12:00:00Z"), Optional.empty());
+        var message = new ServiceBusMessage(BinaryData.fromBytes(Envelope.write(envelope)));
+        message.setContentType("application/cloudevents+json");
+        message.getApplicationProperties().put("cloudEvents_type", envelope.getType());
+
+        probe.sendToTopic(message);
+
+        await().until(() -> listener.revisionsOf(106).contains(1));
     }
 
     private List<String> statusOf(String project) {
