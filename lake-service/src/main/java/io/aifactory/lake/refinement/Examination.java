@@ -40,6 +40,7 @@ class Examination {
     private void examine(Arrival arrival, ConfiguredModel model, StagedFiles staged) {
         Optional<StoredFile> stored = lakes.of(arrival.file().environment()).find(arrival.file());
         if (stored.isEmpty()) {
+            LOG.info("{} is not there", arrival.file().path());
             arrivals.lose(arrival);
             return;
         }

@@ -3,7 +3,8 @@ package io.aifactory.lake.engine.duckdb;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.Workspaces;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Clock;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,8 +18,11 @@ class DuckDbConfiguration {
     }
 
     @Bean
-    Workspaces workspaces(DuckDbProperties properties) {
-        return new Workspaces(Optional.ofNullable(properties.scratch())
-                .orElse(Path.of(System.getProperty("java.io.tmpdir"), "lake-service")));
+    Workspaces workspaces(DuckDbProperties properties, Clock clock) {
+        Path scratch = Objects.requireNonNullElse(
+                properties.scratch(), Path.of(System.getProperty("java.io.tmpdir"), "lake-service"));
+        var workspaces = new Workspaces(scratch);
+        workspaces.sweep(clock);
+        return workspaces;
     }
 }

@@ -68,8 +68,12 @@ final class Staging {
     /** A whole row's line: the header's one, those of the whole rows up to it, and those of the broken ones before it. */
     private static String wholeRows(InputFile file, List<String> names) {
         return """
-                SELECT %s, %s, 1 + _n + (SELECT count(*) FROM broken WHERE whole_before < _n) AS _row,
-                    CAST(NULL AS VARCHAR) AS _error, CAST(NULL AS VARCHAR) AS _line FROM lines""".formatted(Sql.names(names), origin(file));
+                SELECT %s, %s, 1 + _n + coalesce(broken_before, 0) AS _row,
+                    CAST(NULL AS VARCHAR) AS _error, CAST(NULL AS VARCHAR) AS _line
+                FROM lines ASOF LEFT JOIN (
+                    SELECT whole_before, max(broken_before) AS broken_before
+                    FROM (SELECT whole_before, row_number() OVER (ORDER BY line) AS broken_before FROM broken)
+                    GROUP BY whole_before) ON _n > whole_before""".formatted(Sql.names(names), origin(file));
     }
 
     private static String brokenRows(InputFile file, List<String> names) {
