@@ -48,24 +48,14 @@ class Deploying {
         if (deployment.state() != DeploymentState.CREATING) {
             return;
         }
-        try {
-            exchange(deployment, loader.load(deployment));
+        try (var model = loader.load(deployment)) {
+            transaction.executeWithoutResult(status -> exchange(deployment, model));
         } catch (ModelRefused e) {
             transaction.executeWithoutResult(status -> fail(deployment, String.valueOf(e.getMessage())));
         }
     }
 
     private void exchange(Deployment deployment, LiveModel model) {
-        try {
-            transaction.executeWithoutResult(status -> exchangeLocked(deployment, model));
-        } finally {
-            if (!live.has(deployment.endpoint(), model)) {
-                model.close();
-            }
-        }
-    }
-
-    private void exchangeLocked(Deployment deployment, LiveModel model) {
         endpoints.lock(deployment.endpoint());
         var current = deployments.readyOf(deployment.endpoint());
         if (current.isPresent() && current.get().promotedAt().isAfter(deployment.promotedAt())) {

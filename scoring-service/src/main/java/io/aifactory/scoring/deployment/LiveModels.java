@@ -1,10 +1,11 @@
 package io.aifactory.scoring.deployment;
 
 import io.aifactory.scoring.endpoint.ScoringEndpoint;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,20 +25,28 @@ public class LiveModels {
         return Optional.ofNullable(model);
     }
 
-    /** Lets a model answer on the endpoint, unless one that was promoted later does already. */
+    /**
+     * Lets a model answer on the endpoint, unless one that was promoted later does already. It is held as long as it
+     * answers; whoever loaded it still has to close it.
+     */
     void exchange(ScoringEndpoint endpoint, LiveModel newcomer) {
-        var loser = new LiveModel[1];
+        var replaced = new AtomicReference<@Nullable LiveModel>();
         models.compute(endpoint, (key, current) -> {
             boolean late = current != null && current.promotedAt().isAfter(newcomer.promotedAt());
-            loser[0] = late ? newcomer : current;
-            return late ? current : newcomer;
+            if (late || !newcomer.hold()) {
+                return current;
+            }
+            replaced.set(current);
+            return newcomer;
         });
-        close(loser[0]);
+        close(replaced.get());
     }
 
-    /** Ends what answers on an endpoint. */
-    void remove(ScoringEndpoint endpoint) {
-        close(models.remove(endpoint));
+    /** Ends what answers on an endpoint, unless something else does by now. */
+    void remove(ScoringEndpoint endpoint, LiveModel model) {
+        if (models.remove(endpoint, model)) {
+            model.close();
+        }
     }
 
     /** Returns whether the deployment, or one that was promoted later, answers. */
@@ -46,12 +55,9 @@ public class LiveModels {
         return model != null && !model.promotedAt().isBefore(deployment.promotedAt());
     }
 
-    boolean has(ScoringEndpoint endpoint, LiveModel model) {
-        return models.get(endpoint) == model;
-    }
-
-    Set<ScoringEndpoint> endpoints() {
-        return Set.copyOf(models.keySet());
+    /** Returns what answers at this moment. */
+    Map<ScoringEndpoint, LiveModel> snapshot() {
+        return Map.copyOf(models);
     }
 
     private static void close(@Nullable LiveModel model) {

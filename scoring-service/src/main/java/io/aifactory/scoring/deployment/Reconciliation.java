@@ -5,7 +5,7 @@ import io.aifactory.contracts.model.ModelRefused;
 import io.aifactory.scoring.endpoint.ScoringEndpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -43,22 +43,23 @@ class Reconciliation implements ApplicationRunner {
 
     synchronized void reconcile() {
         var ready = deployments.ready();
-        var surplus = new HashSet<>(live.endpoints());
+        var surplus = new HashMap<>(live.snapshot());
         ready.forEach(deployment -> surplus.remove(deployment.endpoint()));
         surplus.forEach(this::removeIfRetired);
         ready.stream().filter(deployment -> !live.isUpTo(deployment)).forEach(this::load);
     }
 
-    private void removeIfRetired(ScoringEndpoint endpoint) {
-        // a deployment answers a moment before its commit
-        if (deployments.readyOf(endpoint).isEmpty() && !deployments.isBeingDeployed(endpoint)) {
-            live.remove(endpoint);
+    private void removeIfRetired(ScoringEndpoint endpoint, LiveModel model) {
+        // a deployment answers a moment before its commit, so what is being made is asked for before what is ready
+        if (!deployments.isBeingDeployed(endpoint)
+                && deployments.readyOf(endpoint).isEmpty()) {
+            live.remove(endpoint, model);
         }
     }
 
     private void load(Deployment deployment) {
-        try {
-            live.exchange(deployment.endpoint(), loader.load(deployment));
+        try (var model = loader.load(deployment)) {
+            live.exchange(deployment.endpoint(), model);
             broken.remove(deployment.endpoint());
         } catch (ModelRefused | LakeUnavailable e) {
             report(deployment, String.valueOf(e.getMessage()));

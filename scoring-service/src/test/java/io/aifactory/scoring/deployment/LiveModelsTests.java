@@ -27,10 +27,10 @@ class LiveModelsTests {
     @Test
     void replacedModelIsFreedWhenItsLastHolderIsDone() {
         var first = new WatchedScorer();
-        live.exchange(ENDPOINT, model(1, first));
+        exchange(1, first);
         var held = live.use(ENDPOINT).orElseThrow();
 
-        live.exchange(ENDPOINT, model(2, new WatchedScorer()));
+        exchange(2, new WatchedScorer());
 
         assertThat(first.closed).isFalse();
         held.close();
@@ -40,9 +40,9 @@ class LiveModelsTests {
     @Test
     void modelThatWasPromotedEarlierDoesNotReplaceALaterOne() {
         var late = new WatchedScorer();
-        live.exchange(ENDPOINT, model(2, new WatchedScorer()));
+        exchange(2, new WatchedScorer());
 
-        live.exchange(ENDPOINT, model(1, late));
+        exchange(1, late);
 
         assertThat(late.closed).isTrue();
         assertThat(live.use(ENDPOINT))
@@ -51,7 +51,7 @@ class LiveModelsTests {
 
     @Test
     void nobodyEverHoldsAFreedModel() throws Exception {
-        live.exchange(ENDPOINT, model(0, new WatchedScorer()));
+        exchange(0, new WatchedScorer());
         var pool = Executors.newFixedThreadPool(4);
         Callable<Integer> user = () -> {
             for (int i = 0; i < 20_000; i++) {
@@ -64,13 +64,32 @@ class LiveModelsTests {
 
         var users = IntStream.range(0, 3).mapToObj(i -> pool.submit(user)).toList();
         for (int version = 1; version <= 2_000; version++) {
-            live.exchange(ENDPOINT, model(version, new WatchedScorer()));
+            exchange(version, new WatchedScorer());
         }
 
         for (var each : users) {
             assertThat(each.get()).isZero();
         }
         pool.shutdown();
+    }
+
+    @Test
+    void whatIsRemovedIsOnlyWhatWasSeen() {
+        exchange(1, new WatchedScorer());
+        var seen = live.snapshot().get(ENDPOINT);
+        exchange(2, new WatchedScorer());
+
+        live.remove(ENDPOINT, seen);
+        assertThat(live.snapshot()).containsKey(ENDPOINT);
+        live.remove(ENDPOINT, live.snapshot().get(ENDPOINT));
+
+        assertThat(live.use(ENDPOINT)).isEmpty();
+    }
+
+    private void exchange(int version, Scorer scorer) {
+        try (var model = model(version, scorer)) {
+            live.exchange(ENDPOINT, model);
+        }
     }
 
     private static LiveModel model(int version, Scorer scorer) {

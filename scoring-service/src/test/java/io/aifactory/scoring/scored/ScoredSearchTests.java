@@ -15,6 +15,7 @@ import io.aifactory.scoring.endpoint.ScoringEndpoint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ class ScoredSearchTests {
                 .get("scoringId")
                 .asText();
         neighbours.deploy(endpoint, 2, SampleModels.classification(2));
-        between = Instant.now();
+        between = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         client.score(endpoint, key, "shop", "[{\"radius\":\" 16 \"}]");
         client.score(endpoint, key, "crm", "[{\"radius\":true}]");
     }
