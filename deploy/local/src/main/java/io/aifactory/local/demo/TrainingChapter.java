@@ -1,7 +1,8 @@
 package io.aifactory.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.aifactory.local.models.ModelVersions;
+import io.aifactory.local.home.ServiceName;
+import io.aifactory.local.rest.ResourcePath;
 import io.aifactory.local.terminal.Fields;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,8 @@ final class TrainingChapter {
 
     /** Returns every version of the model, the oldest first. */
     List<JsonNode> versions(DemoModel model) {
-        return stage.insist("the models", () -> ModelVersions.of(stage.as(Stage.ANNA), project, model.name())).stream()
+        var path = ResourcePath.of("projects", project, "models", model.name(), "versions");
+        return stage.list(Stage.ANNA, ServiceName.TRAINING, path).stream()
                 .sorted(BY_VERSION)
                 .toList();
     }
