@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import io.aifactory.contracts.access.TestTokens;
+import io.aifactory.contracts.events.BudgetExceeded;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.DatasetSaved;
+import io.aifactory.contracts.events.EnvironmentProvisioned;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.MlType;
@@ -49,9 +51,12 @@ import io.aifactory.contracts.model.trees.Tree;
 import io.aifactory.contracts.model.trees.TreeEnsemble;
 import io.aifactory.training.pipeline.azure.BinaryXml;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
@@ -106,6 +111,7 @@ class TrainingJourneyTests {
     @Test
     @Order(1)
     void trainsOnNewGold() throws Exception {
+        probe.publish(new EnvironmentProvisioned(PROJECT, EnvironmentTier.DEV, 1, List.of(), NOW));
         probe.publish(configured());
         probe.publish(saved(1));
 
@@ -227,6 +233,11 @@ class TrainingJourneyTests {
         assertThat(version.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(version.getBody().get("type").asText()).isEqualTo("urn:aifactory:problem:model-version-not-found");
         assertThat(model.getBody().get("type").asText()).isEqualTo("urn:aifactory:problem:model-not-found");
+        assertThat(get("/projects/project009/models", "coreteam")
+                        .getBody()
+                        .get("type")
+                        .asText())
+                .isEqualTo("urn:aifactory:problem:project-not-found");
     }
 
     @Test
@@ -266,6 +277,18 @@ class TrainingJourneyTests {
         assertThat(probe.seen(TrainingStarted.class))
                 .filteredOn(started -> started.runId().equals("project001-m11-died"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Order(11)
+    void startsNothingOnceTheBudgetIsSpent() throws Exception {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        probe.publish(new BudgetExceeded(PROJECT, today, new BigDecimal("100"), new BigDecimal("120"), "EUR", NOW));
+        probe.publish(saved(3));
+
+        var failed = probe.await(TrainingFailed.class, event -> event.runId().equals("project001-m11-gold-3"));
+
+        assertThat(failed.reason()).startsWith("project001 has spent 120 EUR of its monthly budget of 100 EUR");
     }
 
     private static byte[] serialized(String data) {

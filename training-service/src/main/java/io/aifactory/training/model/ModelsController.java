@@ -3,6 +3,7 @@ package io.aifactory.training.model;
 import io.aifactory.contracts.access.Caller;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.training.project.Projects;
 import io.aifactory.training.settings.ConfiguredModels;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/projects/{project}/models")
 class ModelsController {
 
+    private final Projects projects;
     private final ConfiguredModels configured;
     private final ModelVersions versions;
     private final TestScorings scorings;
     private final Champions champions;
 
-    ModelsController(ConfiguredModels configured, ModelVersions versions, TestScorings scorings, Champions champions) {
+    ModelsController(
+            Projects projects,
+            ConfiguredModels configured,
+            ModelVersions versions,
+            TestScorings scorings,
+            Champions champions) {
+        this.projects = projects;
         this.configured = configured;
         this.versions = versions;
         this.scorings = scorings;
@@ -30,7 +38,7 @@ class ModelsController {
 
     @GetMapping
     List<ModelOverview> models(Caller caller, @PathVariable ProjectId project) {
-        caller.requireMember(project);
+        projects.requireVisible(caller, project);
         return configured.of(project).stream()
                 .map(model -> ModelOverview.of(
                         model, versions.of(project, model.model()), champions.of(project, model.model())))
@@ -60,7 +68,7 @@ class ModelsController {
     }
 
     private void requireModel(Caller caller, ProjectId project, ModelName model) {
-        caller.requireMember(project);
+        projects.requireVisible(caller, project);
         if (configured.find(project, model).isEmpty()) {
             throw new ModelNotFound(project, model);
         }

@@ -3,10 +3,10 @@ package io.aifactory.training.run;
 import io.aifactory.contracts.access.Caller;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
-import io.aifactory.contracts.events.ProjectRole;
 import io.aifactory.contracts.events.TrainingTrigger;
 import io.aifactory.training.gold.GoldVersions;
 import io.aifactory.training.model.ModelNotFound;
+import io.aifactory.training.project.Projects;
 import io.aifactory.training.settings.ConfiguredModels;
 import java.util.List;
 import java.util.UUID;
@@ -23,12 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/projects/{project}/models/{model}/runs")
 class RunsController {
 
+    private final Projects projects;
     private final ConfiguredModels models;
     private final GoldVersions golds;
     private final TrainingRuns runs;
     private final RunRequests requests;
 
-    RunsController(ConfiguredModels models, GoldVersions golds, TrainingRuns runs, RunRequests requests) {
+    RunsController(
+            Projects projects, ConfiguredModels models, GoldVersions golds, TrainingRuns runs, RunRequests requests) {
+        this.projects = projects;
         this.models = models;
         this.golds = golds;
         this.runs = runs;
@@ -37,7 +40,7 @@ class RunsController {
 
     @GetMapping
     List<RunOverview> runs(Caller caller, @PathVariable ProjectId project, @PathVariable ModelName model) {
-        caller.requireMember(project);
+        projects.requireVisible(caller, project);
         requireModel(project, model);
         return runs.of(project, model).stream().map(RunOverview::of).toList();
     }
@@ -45,7 +48,7 @@ class RunsController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     RunOverview train(Caller caller, @PathVariable ProjectId project, @PathVariable ModelName model) {
-        caller.requireRole(project, ProjectRole.MEMBER);
+        projects.requireWorking(caller, project);
         requireModel(project, model);
         var gold = golds.newest(project, model).orElseThrow(() -> new GoldNotThere(project, model));
         var id = requests.request(

@@ -5,8 +5,10 @@ import io.aifactory.contracts.lake.LakeUnavailable;
 import io.aifactory.contracts.model.ModelRefused;
 import io.aifactory.contracts.model.RowRefused;
 import io.aifactory.training.automl.SearchRefused;
+import io.aifactory.training.project.BudgetStops;
 import io.aifactory.training.table.TableUnreadable;
 import io.aifactory.training.testscoring.TestScoringFailed;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,19 +26,25 @@ class Training {
     private final RunLifecycle lifecycle;
     private final ModelMaking making;
     private final RunCompletion completion;
+    private final BudgetStops stops;
     private final TrainingProperties properties;
+    private final Clock clock;
 
     Training(
             TrainingRuns runs,
             RunLifecycle lifecycle,
             ModelMaking making,
             RunCompletion completion,
-            TrainingProperties properties) {
+            BudgetStops stops,
+            TrainingProperties properties,
+            Clock clock) {
         this.runs = runs;
         this.lifecycle = lifecycle;
         this.making = making;
         this.completion = completion;
+        this.stops = stops;
         this.properties = properties;
+        this.clock = clock;
     }
 
     /**
@@ -50,6 +58,11 @@ class Training {
         }
         if (!runs.isFirst(run)) {
             return false;
+        }
+        var stop = stops.reason(run.project(), clock.instant());
+        if (stop.isPresent() && run.progress().state() == RunState.REQUESTED) {
+            lifecycle.fail(run, stop.get());
+            return true;
         }
         lifecycle.begin(run);
         work(run);

@@ -14,6 +14,7 @@ import io.aifactory.training.automl.SearchSettings;
 import io.aifactory.training.table.duckdb.DuckDbTableReader;
 import io.aifactory.training.testscoring.Metric;
 import io.aifactory.training.testscoring.TestSetScoring;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +111,22 @@ class ChildJvmAutoMlTests {
         assertThatExceptionOfType(SearchBroken.class)
                 .isThrownBy(() -> impatient.search(order(gold, settings, "run")))
                 .withMessageStartingWith("The search took longer than PT0.1S and was ended");
+    }
+
+    @Test
+    void childEndsWhenItsParentIsGone() throws Exception {
+        var settings = settings(MlType.REGRESSION, "progression", "person_id", Metric.RMSE);
+        var files = new JobFiles(folder.resolve("orphan"));
+        files.writeOrder(order(GoldFiles.diabetes(folder), settings, "orphan"));
+
+        var orphan = new ProcessBuilder(ChildCommand.of(files.job(), 256, true))
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(files.log().toFile())
+                .start();
+
+        assertThat(orphan.waitFor()).isEqualTo(9);
+        assertThat(files.result()).doesNotExist();
     }
 
     private SearchOrder order(GoldFiles gold, SearchSettings settings, String name) {
