@@ -12,7 +12,6 @@ final class JavaCommand {
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=48m",
             "-Xshare:auto",
-            "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "-Duser.timezone=UTC",
             "-Dfile.encoding=UTF-8");

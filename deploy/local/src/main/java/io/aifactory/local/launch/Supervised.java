@@ -97,6 +97,9 @@ final class Supervised {
             started = RunningProcess.started(process.toHandle()).orElseGet(clock::instant);
             enter(Phase.STARTING);
             LOG.info("{} started, pid {}", plan.name(), process.pid());
+            var unused = process.onExit()
+                    .thenAccept(ended ->
+                            LOG.info("{}, pid {}, ended with code {}", plan.name(), ended.pid(), ended.exitValue()));
         } catch (IOException e) {
             LOG.error("{} can not be started", plan.name(), e);
             plannedAgain();
