@@ -37,6 +37,7 @@ public final class FactoryBusProbe implements AutoCloseable {
                 .topicName(TOPIC)
                 .subscriptionName("observer")
                 .receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE)
+                .disableAutoComplete()
                 .processMessage(context -> see(context.getMessage()))
                 .processError(error -> {})
                 .buildProcessorClient();

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * Puts under a service in a test what it has on a laptop: a PostgreSQL database and the local bus with the entities of
@@ -34,11 +34,16 @@ public final class LaptopBacking implements ApplicationContextInitializer<Config
                         bus.connectionString()))
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("factoryBusProbe", probe);
-        context.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == context) {
-                probe.close();
-                bus.close();
-            }
+        closeAfterTheService(context, bus, probe);
+    }
+
+    /** What is registered first is destroyed last: the bus outlives the service's consumers. */
+    private static void closeAfterTheService(
+            ConfigurableApplicationContext context, LocalBus bus, FactoryBusProbe probe) {
+        var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerDisposableBean("laptopBacking", () -> {
+            probe.close();
+            bus.close();
         });
     }
 
