@@ -22,6 +22,7 @@ import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.Member;
 import io.aifactory.contracts.events.MembersChanged;
+import io.aifactory.contracts.events.ProjectDecommissioned;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProjectRole;
 import io.aifactory.contracts.lake.InFile;
@@ -103,14 +104,22 @@ class RefinementJourneyTests {
 
         var in = new LakeFolder.OfDataset(train(), SERUM, LakeFolder.OfDataset.Part.IN, EnvironmentTier.DEV);
         var silver = new LakeFolder.OfDataset(train(), SERUM, LakeFolder.OfDataset.Part.SILVER, EnvironmentTier.DEV);
-        Awaitility.await().until(() -> lake.access(silver).toString().contains("_member"));
         String group = "prj%03d_member".formatted(project.number());
-        assertThat(lake.access(in).toString()).contains("group:" + group + ":rwx", "default:group:" + group + ":rwx");
-        assertThat(lake.access(silver).toString()).contains("group:" + group + ":r-x");
-        assertThat(lake.list(new LakeFolder.OfModel(project, MODEL)))
-                .extracting(file -> file.path().replaceFirst(".*/", ""))
-                .contains("active_in_folder.json", "active_scoring_in_folder.json");
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(lake.access(in).toString())
+                    .contains("group:" + group + ":rwx", "default:group:" + group + ":rwx");
+            assertThat(lake.access(silver).toString()).contains("group:" + group + ":r-x");
+            assertThat(lake.list(new LakeFolder.OfModel(project, MODEL)))
+                    .extracting(file -> file.path().replaceFirst(".*/", ""))
+                    .contains("active_in_folder.json", "active_scoring_in_folder.json");
+        });
         assertThat(root.resolve("dev/lake3").resolve(in.path())).isDirectory();
+
+        bus.publish(new ProjectDecommissioned(project, "core@contoso.com", "budget ended", NOW));
+
+        Awaitility.await().untilAsserted(() -> assertThat(lake.access(in).toString())
+                .contains("group:coreteam:r-x")
+                .doesNotContain("prj"));
     }
 
     @Test
@@ -232,6 +241,27 @@ class RefinementJourneyTests {
     }
 
     @Test
+    void dataToScoreInProdHasTheTypesAndColumnsOfTheTrainingDataInDev() {
+        configure();
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
+        lake = lakes.of(EnvironmentTier.PROD);
+        var zone = ModelZone.inference(project, MODEL, 0);
+
+        put(zone, SERUM, DAY, "other.csv", "person_id,s2\n900,1\n");
+        put(zone, MEASUREMENTS, DAY, "m.csv", "person_id,age,bmi\n900,40,21\n901,41,22\n");
+        put(zone, SERUM, DAY, "s.csv", "person_id,s1\n900,1\n901,2\n");
+
+        DatasetSaved toScore = awaitSaved(DatasetName.GOLD, LakeLayer.GOLD_TO_SCORE, 1);
+        assertThat(toScore.dataset().file().environment()).isEqualTo(EnvironmentTier.PROD);
+        assertThat(toScore.columns()).extracting("type").containsExactly("BIGINT", "BIGINT", "DOUBLE", "DOUBLE");
+        assertThat(bus.await(DatasetRejected.class, rejected -> isFor(rejected, "other.csv"))
+                        .reason())
+                .contains("it lacks s1 and adds s2");
+    }
+
+    @Test
     void showsTheCatalogueToThePeopleOfTheProject() {
         configure();
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
@@ -284,7 +314,7 @@ class RefinementJourneyTests {
     }
 
     private InFile put(ModelZone zone, DatasetName dataset, LocalDate day, String name, String content) {
-        InFile file = new InFolder(zone, dataset, EnvironmentTier.DEV, day).file(name);
+        InFile file = new InFolder(zone, dataset, lake.environment(), day).file(name);
         lake.publish(file, LakeContent.of(content.getBytes(UTF_8)));
         tell(file);
         return file;

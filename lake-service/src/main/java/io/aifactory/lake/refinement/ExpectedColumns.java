@@ -1,6 +1,7 @@
 package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.lake.InFile;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.arrival.Arrival;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which columns a file has to have: the key, those a rule requires, and the same as the first file of its dataset, in
- * whatever order. Data to score has the columns of the training data; the label may be there or not.
+ * whatever order. Data to score has the columns of the training data (of its
+ * environment, or of dev); the label may be there or not.
  */
 @Component
 class ExpectedColumns {
@@ -59,14 +61,18 @@ class ExpectedColumns {
     private Optional<Arrival> firstFile(Arrival arrival) {
         InFile file = arrival.file();
         var train = ModelZone.train(file.project(), file.model());
-        return firstFile(arrival, train).or(() -> firstFile(arrival, file.zone()));
+        Optional<Arrival> first = firstFile(file, train, file.environment());
+        return file.zone() instanceof ModelZone.Train
+                ? first
+                : first.or(() -> firstFile(file, train, EnvironmentTier.DEV))
+                        .or(() -> firstFile(file, file.zone(), file.environment()));
     }
 
-    private Optional<Arrival> firstFile(Arrival arrival, ModelZone zone) {
-        return arrivals.in(zone, arrival.file().environment()).stream()
+    private Optional<Arrival> firstFile(InFile file, ModelZone zone, EnvironmentTier environment) {
+        return arrivals.in(zone, environment).stream()
                 .filter(other -> other.state() == Arrival.State.ACCEPTED)
-                .filter(other -> other.file().dataset().equals(arrival.file().dataset()))
-                .filter(other -> !other.file().equals(arrival.file()))
+                .filter(other -> other.file().dataset().equals(file.dataset()))
+                .filter(other -> !other.file().equals(file))
                 .findFirst();
     }
 

@@ -1,8 +1,10 @@
 package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.lake.ModelZone;
+import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.DatasetVersions;
 import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.engine.ColumnCheck;
@@ -12,6 +14,7 @@ import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,15 +63,19 @@ class RowRules {
         return new ColumnCheck(type, rule.required(), rule.min(), rule.max());
     }
 
+    /** Data to score meets the model in every environment; what the model learned from may lie in dev only. */
     private Map<String, ColumnType> trainedTypes(Source source) {
-        var train = ModelZone.train(
-                source.scope().zone().project(), source.scope().zone().model());
-        var table = new TableId(
-                train, source.dataset(), LakeLayer.SILVER, source.scope().environment(), null);
         var types = new TreeMap<String, ColumnType>();
-        versions.latest(table)
+        trainedSilver(source, source.scope().environment())
+                .or(() -> trainedSilver(source, EnvironmentTier.DEV))
                 .ifPresent(silver -> silver.columns().forEach(column -> ColumnType.ofSqlType(column.type())
                         .ifPresent(type -> types.put(column.name(), type))));
         return types;
+    }
+
+    private Optional<DatasetVersion> trainedSilver(Source source, EnvironmentTier environment) {
+        ModelZone zone = source.scope().zone();
+        var train = ModelZone.train(zone.project(), zone.model());
+        return versions.latest(new TableId(train, source.dataset(), LakeLayer.SILVER, environment, null));
     }
 }
