@@ -37,9 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"factory.access.own-authentication=/score/**", "logging.level.root=error"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "logging.level.root=error")
 @ContextConfiguration(initializers = TestTokens.class)
 class AccessTests {
 
@@ -82,7 +80,7 @@ class AccessTests {
     @Test
     void refusesTokensThatHaveExpired() {
         var tokens = LocalTokens.in(otherKeys, Clock.offset(Clock.systemUTC(), Duration.ofHours(-2)));
-        var properties = new AccessProperties(new PathResource(tokens.publicKey()), List.of());
+        var properties = new AccessProperties(new PathResource(tokens.publicKey()));
 
         var decoder = new AccessAutoConfiguration().publicKeyTokens(properties);
 
@@ -162,11 +160,6 @@ class AccessTests {
         assertThat(get("/projects/a;b/people", MEMBER).getBody()).contains("urn:aifactory:problem:bad-request");
     }
 
-    @Test
-    void leavesOwnAuthenticationToTheServlet() {
-        assertThat(get("/score/anything", "Bearer an-endpoint-key").getBody()).isEqualTo("scored");
-    }
-
     private ResponseEntity<String> get(String path, String authorization) {
         return http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers(authorization)), String.class);
     }
@@ -225,11 +218,6 @@ class AccessTests {
         @GetMapping("/boom")
         String boom() {
             throw new IllegalStateException("secret");
-        }
-
-        @GetMapping("/score/anything")
-        String score() {
-            return "scored";
         }
     }
 }
