@@ -10,9 +10,9 @@ import java.util.Locale;
 /** The patterns of the names that stand in lake paths and have no type of their own in events. */
 final class Names {
 
-    static final String FILE = "[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M} ._()@=+,#%&-]{0,199}";
+    static final String FILE = "[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M} ._()@=+,&-]{0,199}";
     static final String EXPECTED_FILE =
-            "a file name of letters, digits, blanks and ._()@=+,#%&- that starts with a letter, digit or underscore";
+            "a file name of letters, digits, blanks and ._()@=+,&- that starts with a letter, digit or underscore";
     static final String RUN = "(?!v\\d+$|1_latest$|Train$|Validate$|Test$)[A-Za-z0-9][A-Za-z0-9_-]{0,99}";
     static final String EXPECTED_RUN = "a run id of letters, digits, _ and - that is no version and no reserved folder";
     static final String CALLER = "[A-Za-z0-9][A-Za-z0-9._@-]{0,99}";

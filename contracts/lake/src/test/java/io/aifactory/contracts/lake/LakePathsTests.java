@@ -126,6 +126,7 @@ class LakePathsTests {
                 "projects/project001/11_diabetes_model_reg/train/ds01_a/in/dev/2021_01_01/x.csv | '2021_01_01' is not the end or a year",
                 "projects/project001/11_diabetes_model_reg/train/ds01_a/in/dev/2021/02/30/x.csv | Invalid date",
                 "projects/project001/11_diabetes_model_reg/train/ds01_a/in/dev/2021/02/03/.x.csv | '.x.csv' is not the end or a file name",
+                "projects/project001/11_diabetes_model_reg/train/ds01_a/in/dev/2021/02/03/a%2F..%2Fx.csv | 'a%2F..%2Fx.csv' is not",
                 "projects/project001/11_diabetes_model_reg/train/ds01_a/out/silver/dev/v0/silver.parquet | 'v0' is not",
                 "projects/project001/11_diabetes_model_reg/train/ds01_a/out/silver/dev/v1/bronze.parquet | 'bronze.parquet' is not",
                 "projects/project001/11_diabetes_model_reg/train/gold/dev/train/gold_train.parquet | 'gold_train.parquet' is not",
