@@ -20,6 +20,7 @@ final class ScoringChapter {
 
     private static final String CALLER = "clinic-7";
     private static final int ROWS = 3;
+    private static final List<String> NO_FEATURES = List.of("person_id", "sample_id", "progression", "diagnosis");
 
     private final Stage stage;
     private final String project;
@@ -57,7 +58,7 @@ final class ScoringChapter {
                         CALLER, ROWS, model.name(), Fields.text(answer, "version"), results(answer));
     }
 
-    /** Rows as a caller has them: the merged columns, without the label. */
+    /** Rows as a caller has them: the merged columns, without key and label. */
     private ArrayNode firstRows(DemoModel model) {
         var samples = new Samples(stage.home());
         var rows = Json.MAPPER.createArrayNode();
@@ -70,7 +71,7 @@ final class ScoringChapter {
                 ((ObjectNode) rows.get(row)).setAll((ObjectNode) later.get(row));
             }
         }
-        rows.forEach(row -> ((ObjectNode) row).remove(List.of("progression", "diagnosis")));
+        rows.forEach(row -> ((ObjectNode) row).remove(NO_FEATURES));
         return rows;
     }
 
