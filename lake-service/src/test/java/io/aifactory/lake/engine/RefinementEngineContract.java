@@ -145,6 +145,20 @@ public abstract class RefinementEngineContract {
     }
 
     @Test
+    void refinesATableOfAHundredColumns() throws IOException {
+        String header = IntStream.range(0, 99).mapToObj(i -> "measure_" + i).collect(Collectors.joining(","));
+        String row = IntStream.range(0, 99).mapToObj(i -> i + ".25").collect(Collectors.joining(","));
+        String spoilt = row.replace("7.25,8.25", "7.25,none at all");
+        String good =
+                IntStream.range(0, 200).mapToObj(id -> id + "," + row + "\n").collect(Collectors.joining());
+
+        Refined refined = refine(NO_RULES, "id," + header + "\n" + good + "900," + spoilt + "\n");
+
+        assertThat(refined.rows()).hasSize(200);
+        assertThat(refined.columns()).hasSize(100);
+    }
+
+    @Test
     void turnsAwayRowsThatBreakARuleWithEveryReason() throws IOException {
         var rules = new SilverRules(
                 "id",

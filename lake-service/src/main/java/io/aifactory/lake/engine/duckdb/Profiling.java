@@ -13,31 +13,47 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a table is like, in one pass. */
+/** Tells what a table is like. */
 final class Profiling {
 
     private static final Set<String> NUMBERS = Set.of("BIGINT", "INTEGER", "DOUBLE");
     private static final int PER_COLUMN = 6;
+    private static final int COLUMNS_AT_A_TIME = 16;
 
     private Profiling() {}
 
     private record Column(String name, String type) {}
 
+    private record Content(long rows, String sums) {}
+
     static TableProfile of(DuckDb database, Path table) {
         List<Column> columns = columns(database, table);
-        String measures = IntStream.range(0, columns.size())
-                .mapToObj(i -> measures(columns.get(i)))
-                .collect(Collectors.joining(", "));
+        Content content = database.queryOne(
+                contentQuery(columns, table), result -> new Content(result.getLong(1), result.getString(2)));
+        return new TableProfile(
+                content.rows, profiles(database, table, columns, content.rows), fingerprint(columns, content));
+    }
+
+    private static String contentQuery(List<Column> columns, Path table) {
         String row =
                 Sql.join(columns, column -> "coalesce(CAST(%s AS VARCHAR), chr(30))".formatted(Sql.name(column.name)));
-        return database.queryOne("""
+        return """
                 SELECT count(*), coalesce(sum(CAST(md5_number_lower(_r) AS HUGEINT)), 0) || '/'
-                    || coalesce(sum(CAST(md5_number_upper(_r) AS HUGEINT)), 0), %s
-                FROM (SELECT *, concat_ws(chr(31), %s) AS _r FROM %s)""".formatted(measures, row, Sql.parquet(table)), result -> profile(columns, result));
+                    || coalesce(sum(CAST(md5_number_upper(_r) AS HUGEINT)), 0)
+                FROM (SELECT concat_ws(chr(31), %s) AS _r FROM %s)""".formatted(row, Sql.parquet(table));
+    }
+
+    /** Some columns at a time: to count distinct values each takes a table in memory, and a wide table has many columns. */
+    private static List<ColumnProfile> profiles(DuckDb database, Path table, List<Column> columns, long rows) {
+        var profiles = new ArrayList<ColumnProfile>();
+        for (int first = 0; first < columns.size(); first += COLUMNS_AT_A_TIME) {
+            List<Column> some = columns.subList(first, Math.min(columns.size(), first + COLUMNS_AT_A_TIME));
+            String query = "SELECT %s FROM %s".formatted(Sql.join(some, Profiling::measures), Sql.parquet(table));
+            profiles.addAll(database.queryOne(query, result -> profiles(some, rows, result)));
+        }
+        return profiles;
     }
 
     static List<String> columnNames(DuckDb database, Path table) {
@@ -56,13 +72,12 @@ final class Profiling {
                 .formatted(name, number);
     }
 
-    private static TableProfile profile(List<Column> columns, ResultSet result) throws SQLException {
-        long rows = result.getLong(1);
+    private static List<ColumnProfile> profiles(List<Column> columns, long rows, ResultSet result) throws SQLException {
         var profiles = new ArrayList<ColumnProfile>();
         for (int i = 0; i < columns.size(); i++) {
-            profiles.add(profile(columns.get(i), rows, result, 3 + i * PER_COLUMN));
+            profiles.add(profile(columns.get(i), rows, result, 1 + i * PER_COLUMN));
         }
-        return new TableProfile(rows, profiles, fingerprint(columns, rows, result.getString(2)));
+        return profiles;
     }
 
     private static ColumnProfile profile(Column column, long rows, ResultSet result, int first) throws SQLException {
@@ -82,8 +97,8 @@ final class Profiling {
         return result.wasNull() ? null : value;
     }
 
-    private static String fingerprint(List<Column> columns, long rows, String sums) {
-        String content = columns + "|" + rows + "|" + sums;
+    private static String fingerprint(List<Column> columns, Content found) {
+        String content = columns + "|" + found.rows + "|" + found.sums;
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {

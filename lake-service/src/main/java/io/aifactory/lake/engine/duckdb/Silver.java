@@ -21,24 +21,13 @@ final class Silver {
         List<String> names = Profiling.columnNames(database, bronze).stream()
                 .filter(name -> !StagedFile.PROVENANCE.contains(name))
                 .toList();
-        List<SilverColumn> columns = new TypeInference(database, rules).columns(bronze, names);
-        database.execute("CREATE TABLE checked AS " + checkedRows(bronze, columns));
+        List<SilverColumn> columns = new RowChecks(database, rules).check(bronze, names);
         database.execute("CREATE TABLE judged AS " + judgedRows(columns));
         database.execute(Sql.copyToParquet(silverRows(columns), silver));
         long badRows = database.queryOne("SELECT count(*) FROM judged WHERE reason IS NOT NULL", row -> row.getLong(1));
         database.execute(
                 "COPY (%s) TO %s (FORMAT csv, HEADER true)".formatted(badRows(names), Sql.text(bad.toString())));
         return new SilverOutcome(Profiling.of(database, silver), badRows);
-    }
-
-    /** Every row with its values as they came, typed, and with the reasons against it. */
-    private String checkedRows(Path bronze, List<SilverColumn> columns) {
-        return """
-                SELECT *, CASE WHEN _error IS NOT NULL THEN _error ELSE nullif(concat_ws('; ', %s), '') END AS reason
-                FROM (SELECT *, %s FROM %s)""".formatted(
-                        Sql.join(columns, column -> column.reason(column.name().equals(rules.key()))),
-                        Sql.join(columns, SilverColumn::typed),
-                        Sql.parquet(bronze));
     }
 
     /** Of the rows that hold, those whose key their file had before get the reason too. */

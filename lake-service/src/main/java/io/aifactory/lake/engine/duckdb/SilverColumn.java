@@ -30,15 +30,15 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check) {
         return typedName(name);
     }
 
-    /** Returns the expression of the value as it came; empty text is no value. */
-    static String value(String column) {
-        return "nullif(trim(%s), '')".formatted(Sql.name(column));
+    /** Returns the name of the column's values where empty text, and words that say there is no value, are none. */
+    static String foundName(String column) {
+        return Sql.name("_found_" + column);
     }
 
-    /** Returns the same, where words that say there is no value are none either. */
-    static String valueUnlessMissing(String column) {
-        return "CASE WHEN lower(trim(%s)) IN (%s) THEN NULL ELSE %s END"
-                .formatted(Sql.name(column), Sql.join(MISSING, Sql::text), value(column));
+    /** Returns the expression that finds the column's values. */
+    static String find(String column) {
+        return "CASE WHEN lower(trim(%1$s)) IN (%2$s) THEN NULL ELSE nullif(trim(%1$s), '') END AS %3$s"
+                .formatted(Sql.name(column), Sql.join(MISSING, Sql::text), foundName(column));
     }
 
     String typed() {
@@ -71,7 +71,7 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check) {
     }
 
     private String found() {
-        return type == ColumnType.STRING ? value(name) : valueUnlessMissing(name);
+        return type == ColumnType.STRING ? "nullif(trim(%s), '')".formatted(Sql.name(name)) : foundName(name);
     }
 
     private String cast(String value) {

@@ -3,7 +3,6 @@ package io.aifactory.lake.engine.duckdb;
 import io.aifactory.lake.engine.ColumnCheck;
 import io.aifactory.lake.engine.ColumnType;
 import io.aifactory.lake.engine.SilverRules;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,9 +30,10 @@ final class TypeInference {
 
     private record Counts(long values, long integers, long doubles, long dates, long booleans) {}
 
-    List<SilverColumn> columns(Path bronze, List<String> names) {
+    /** Returns the columns of the table that has {@linkplain SilverColumn#find found} their values. */
+    List<SilverColumn> columns(String found, List<String> names) {
         List<Counts> counts = database.queryOne(
-                "SELECT %s FROM %s".formatted(Sql.join(names, TypeInference::counting), Sql.parquet(bronze)),
+                "SELECT %s FROM %s".formatted(Sql.join(names, TypeInference::counting), found),
                 result -> counts(result, names.size()));
         var columns = new ArrayList<SilverColumn>();
         for (int i = 0; i < names.size(); i++) {
@@ -67,7 +67,7 @@ final class TypeInference {
     }
 
     private static String counting(String name) {
-        String value = SilverColumn.valueUnlessMissing(name);
+        String value = SilverColumn.foundName(name);
         return "count(%s), ".formatted(value)
                 + Sql.join(PATTERNS, pattern -> "count(*) FILTER (regexp_full_match(%s, %s))"
                         .formatted(value, Sql.text(pattern)));
