@@ -59,7 +59,7 @@ public final class Demo implements Callable<Integer> {
         var begun = narrator.seconds();
         new Directory(home).joinCoreTeam(Stage.CARL);
         new Story(new Stage(home, launcher, narrator)).play();
-        narrator.chapter("");
-        narrator.say("the end; the story itself took %.1f s", narrator.seconds() - begun);
+        narrator.chapter("The end");
+        narrator.say("the story itself took %.1f s", narrator.seconds() - begun);
     }
 }

@@ -67,7 +67,8 @@ final class Summary {
     }
 
     private Table models() {
-        var table = Table.of("model", "version", "trigger", "best of the leaderboard", "metrics on the test set");
+        var table = Table.of(
+                "model", "version", "trigger", "best of the leaderboard, cross-validated", "metrics on the test set");
         for (var model : DemoModel.ALL) {
             new TrainingChapter(stage, project)
                     .versions(model)
@@ -85,6 +86,9 @@ final class Summary {
         var path = ResourcePath.of(
                 "projects", project, "models", model.name(), "versions", Fields.text(version, "version"));
         var details = stage.insist("the leaderboard", () -> stage.as(Stage.CARL).get(ServiceName.TRAINING, path));
+        if (details.path("leaderboard").isEmpty()) {
+            return "";
+        }
         var first = details.path("leaderboard").path(0);
         return "%s %s"
                 .formatted(Fields.text(first, "candidate"), Fields.number(first.path("score")))

@@ -86,22 +86,24 @@ public final class Models implements Callable<Integer> {
                                 Fields.text(one, "model"), Fields.text(one, "version"), Fields.text(one, "algorithm")),
                 "on the test set of %s rows: %s"
                         .formatted(Fields.text(one.path("testSet"), "rows"), Fields.numbers(one, "metrics")),
-                "sha-256 " + Fields.text(one, "sha256"),
+                "sha-256 " + Fields.text(one.path("artifact"), "sha256"),
                 ""));
         lines.addAll(leaderboard(one).lines());
         output.answer(one, lines);
     }
 
     private static Table leaderboard(JsonNode one) {
-        var table = Table.of("rank", "candidate", "metric", "score", "seconds", "weight");
-        Fields.items(one.path("leaderboard"))
-                .forEach(candidate -> table.row(
-                        Fields.text(candidate, "rank"),
-                        Fields.text(candidate, "candidate"),
-                        Fields.text(candidate, "metric"),
-                        Fields.number(candidate.path("score")),
-                        Fields.number(candidate.path("seconds")),
-                        Fields.number(candidate.path("weight"))));
+        var table = Table.of("rank", "candidate", "metric", "cross-validated", "seconds", "weight");
+        var rank = 1;
+        for (var candidate : Fields.items(one.path("leaderboard"))) {
+            table.row(
+                    rank++,
+                    Fields.text(candidate, "name"),
+                    Fields.text(candidate, "metric"),
+                    Fields.number(candidate.path("cvScore")),
+                    Fields.number(candidate.path("fitSeconds")),
+                    Fields.number(candidate.path("weight")));
+        }
         return table;
     }
 }
