@@ -90,9 +90,9 @@ final class Summary {
             return "";
         }
         var first = details.path("leaderboard").path(0);
-        return "%s %s"
-                .formatted(Fields.text(first, "candidate"), Fields.number(first.path("score")))
-                .strip();
+        return "%s: %s %s"
+                .formatted(
+                        Fields.text(first, "name"), Fields.text(first, "metric"), Fields.number(first.path("cvScore")));
     }
 
     private Table champions() {
