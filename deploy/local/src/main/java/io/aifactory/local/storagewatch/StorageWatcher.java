@@ -47,7 +47,10 @@ public final class StorageWatcher {
         var sender = new QueueSender(bus, QUEUE);
         var memory = FactoryHome.made(home.run()).resolve("storage-events.tsv");
         return new StorageWatcher(
-                home.lake(), memory, event -> sender.send(event.id(), "application/json", event.body()), clock);
+                home.lake(),
+                memory,
+                event -> sender.send(event.id(), "application/cloudevents+json; charset=utf-8", event.body()),
+                clock);
     }
 
     /** Starts to watch. */
