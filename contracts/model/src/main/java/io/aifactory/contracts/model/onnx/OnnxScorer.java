@@ -44,7 +44,7 @@ public final class OnnxScorer implements Scorer {
      */
     public static OnnxScorer open(byte[] onnx, FeatureSchema schema) {
         var file = OnnxFile.read(onnx);
-        var environment = OrtEnvironment.getEnvironment("ai-factory");
+        var environment = OnnxRuntime.environment();
         var session = session(environment, onnx);
         try {
             var inputs = OnnxInputs.of(session.getInputInfo().values(), schema);
