@@ -24,6 +24,7 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
     private static final String MESSAGES = "messages/";
     private static final String NEXT_NUMBER = "nextNumber";
     private static final int CACHE_MEGABYTES = 8;
+    private static final int WITHOUT_COMPACTION = 0;
     private static final int COMPACTION_MILLIS = 300;
 
     /** Each version is on disk before the next one is written, so the space of older ones is soon free to use. */
@@ -195,7 +196,8 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
         if (!store.isClosed()) {
             store.commit();
             store.sync();
-            store.close(COMPACTION_MILLIS);
+            // compacting is for the next opening, when nothing else touches the store
+            store.close(WITHOUT_COMPACTION);
         }
     }
 }
