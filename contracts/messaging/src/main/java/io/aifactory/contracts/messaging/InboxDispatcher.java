@@ -88,8 +88,9 @@ final class InboxDispatcher implements WorkLoop.Work {
         }
     }
 
+    /** PostgreSQL has no text with a NUL in it, and what others send may end up in a message. */
     private static String describe(Throwable reason) {
-        String description = reason.toString();
+        String description = reason.toString().replace('\0', '\uFFFD');
         return description.length() <= LONGEST_ERROR ? description : description.substring(0, LONGEST_ERROR);
     }
 }

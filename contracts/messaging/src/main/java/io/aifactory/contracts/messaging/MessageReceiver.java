@@ -11,12 +11,13 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.messaging.Message;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes messages off the bus: stores each in the inbox and only then completes it. What can't be understood goes to the
- * bus's dead letters at once. While the database is away it waits, holding the message, so that an outage neither loses
+ * Takes messages off the bus: stores each in the inbox and only then completes it. What can't be understood or stored goes
+ * to the bus's dead letters at once. While the database is away it waits, holding the message, so that an outage neither loses
  * messages nor uses up their deliveries.
  */
 final class MessageReceiver implements Consumer<Message<byte[]>> {
@@ -46,10 +47,10 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
             storeWhenPossible(mapping.apply(received));
             delivery.complete();
             workers.call();
-        } catch (InvalidEvent e) {
+        } catch (InvalidEvent | DataIntegrityViolationException e) {
             LOG.error("message {} goes to the dead letters: {}", received.messageId(), e.getMessage());
             delivery.deadLetter(new DeadLetterOptions()
-                    .setDeadLetterReason("InvalidEvent")
+                    .setDeadLetterReason(e instanceof InvalidEvent ? "InvalidEvent" : "NotStorable")
                     .setDeadLetterErrorDescription(shortened(String.valueOf(e.getMessage()))));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -75,6 +76,8 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
         try {
             inbox.store(entry);
             return true;
+        } catch (DataIntegrityViolationException e) {
+            throw e;
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("the inbox is out of reach; receiving waits: {}", e.toString());
             return false;

@@ -63,11 +63,19 @@ final class WorkLoop implements SmartLifecycle {
         try {
             return work.workOnce();
         } catch (RuntimeException e) {
-            if (running) {
-                LOG.warn("{} pauses for {}: {}", name, PAUSE_AFTER_TROUBLE, e.toString());
-                wakeUp.await(PAUSE_AFTER_TROUBLE);
-            }
+            pauseAfter(e);
             return false;
+        } catch (Error e) {
+            LOG.error("{} goes on after an error", name, e);
+            pauseAfter(e);
+            return false;
+        }
+    }
+
+    private void pauseAfter(Throwable trouble) throws InterruptedException {
+        if (running) {
+            LOG.warn("{} pauses for {}: {}", name, PAUSE_AFTER_TROUBLE, trouble.toString());
+            wakeUp.await(PAUSE_AFTER_TROUBLE);
         }
     }
 

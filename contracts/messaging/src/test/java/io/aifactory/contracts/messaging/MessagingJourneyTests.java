@@ -116,6 +116,24 @@ class MessagingJourneyTests {
     }
 
     @Test
+    void aReasonNoDatabaseTakesHoldsBackNobody() {
+        probe.sendToQueue("lake-storage-events", "nul-in-reason", "refuse \0 this".getBytes(UTF_8));
+        probe.sendToQueue("lake-storage-events", "after-nul", "after".getBytes(UTF_8));
+
+        await().until(() -> listener.bodies.contains("after"));
+        await().until(() -> statusOf("lake-storage-events/nul-in-reason").equals(List.of("DEAD")));
+    }
+
+    @Test
+    void anIdNoDatabaseTakesGoesToTheDeadLettersAndHoldsBackNobody() {
+        probe.sendToQueue("lake-storage-events", "nul-\0-in-id", "unstorable".getBytes(UTF_8));
+        probe.sendToQueue("lake-storage-events", "after-id", "after the id".getBytes(UTF_8));
+
+        await().until(() -> listener.bodies.contains("after the id"));
+        assertThat(listener.bodies).doesNotContain("unstorable");
+    }
+
+    @Test
     void anotherSystemsMessageComesAsItWasSentAndOnce() {
         probe.sendToQueue("lake-storage-events", "run-1", "{\"any\":\"shape\"}".getBytes(UTF_8));
         probe.sendToQueue("lake-storage-events", "run-1", "{\"any\":\"shape\"}".getBytes(UTF_8));
@@ -180,6 +198,9 @@ class MessagingJourneyTests {
 
         @EventListener
         void on(QueueMessage message) {
+            if (new String(message.body(), UTF_8).startsWith("refuse")) {
+                throw new Unprocessable("no use for " + new String(message.body(), UTF_8));
+            }
             bodies.add(new String(message.body(), UTF_8));
         }
 
