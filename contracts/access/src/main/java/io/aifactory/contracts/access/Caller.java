@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * Who is calling. A controller method gets it by naming it as a parameter.
  *
- * <p>The core team sees every project, but decides in none: a role is held only by who is in its group.
+ * <p>The core team sees every project, but holds no role in any: a role is held only by who is in its group. What it may do
+ * all the same, each service says itself.
  *
  * @param person the person's sign-in name
  * @param coreTeam whether the person belongs to the core team

@@ -27,12 +27,6 @@ final class AsyncApiDocument {
 
     private static final List<ForeignQueue> QUEUES = List.of(
             new ForeignQueue(
-                    "itsm-answers",
-                    "TicketAnswer",
-                    "provisioning-service",
-                    "send",
-                    "What became of an order that came with a ticket, for the ITSM system that holds the ticket."),
-            new ForeignQueue(
                     "itsm-tickets",
                     "Ticket",
                     "provisioning-service",

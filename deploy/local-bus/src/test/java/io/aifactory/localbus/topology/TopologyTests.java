@@ -21,7 +21,7 @@ class TopologyTests {
 
         assertThat(topology.queues())
                 .extracting(QueueDefinition::name)
-                .containsExactly("itsm-tickets", "itsm-answers", "lake-storage-events", "pipeline-runs");
+                .containsExactly("itsm-tickets", "lake-storage-events", "pipeline-runs");
         assertThat(topology.topics()).singleElement().satisfies(topic -> {
             assertThat(topic.name()).isEqualTo("factory-events");
             assertThat(topic.duplicateWindow()).isEqualTo(Duration.ofMinutes(5));
