@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Rules that are seen in the sources rather than in the compiled code. */
 class SourceRulesTests {
 
-    private static final Pattern LEFTOVERS =
-            Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b|@Disabled\\b");
+    private static final Pattern LEFTOVERS = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b|@Disabled\\b");
 
     @Test
     void everyPackageSaysWhatItIsAndIsNullMarked() {
