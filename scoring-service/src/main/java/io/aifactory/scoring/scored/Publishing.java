@@ -34,9 +34,15 @@ class Publishing {
         this.clock = clock;
     }
 
+    /** Does nothing if it was done already or is being done elsewhere. */
     void publish(Scoring scoring) {
-        writer.writeToLake(scoring);
-        transaction.executeWithoutResult(status -> complete(scoring));
+        // a run that was believed dead may wake up after another has published and removed the requests
+        transaction.executeWithoutResult(status -> {
+            if (scorings.lockRunning(scoring.scoringId())) {
+                writer.writeToLake(scoring);
+                complete(scoring);
+            }
+        });
     }
 
     private void complete(Scoring scoring) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a scoring's requests into one file and puts it into the lake. */
 @Component
@@ -21,27 +20,19 @@ class ScoredFileWriter {
     private final ScoredFiles files;
     private final DuckDb duckDb;
     private final Lakes lakes;
-    private final TransactionTemplate transaction;
 
-    ScoredFileWriter(
-            PendingScores pending,
-            ScoredShapes shapes,
-            ScoredFiles files,
-            DuckDb duckDb,
-            Lakes lakes,
-            TransactionTemplate transaction) {
+    ScoredFileWriter(PendingScores pending, ScoredShapes shapes, ScoredFiles files, DuckDb duckDb, Lakes lakes) {
         this.pending = pending;
         this.shapes = shapes;
         this.files = files;
         this.duckDb = duckDb;
         this.lakes = lakes;
-        this.transaction = transaction;
     }
 
+    /** Needs the transaction in which the scoring is locked: its requests are there, and handed over a few at a time. */
     void writeToLake(Scoring scoring) {
         try (var file = duckDb.newFile()) {
-            // in a transaction the database hands over a few requests at a time, not all at once
-            transaction.executeWithoutResult(status -> write(scoring, file.path()));
+            write(scoring, file.path());
             lakes.of(scoring.endpoint().environment()).publish(scoring.decidedPath(), LakeContent.of(file.path()));
         }
     }

@@ -67,6 +67,15 @@ public class Scorings {
                 .update();
     }
 
+    /** Returns whether the scoring is running and nobody else has it; until the transaction is over nobody else gets it. */
+    boolean lockRunning(ScoringId id) {
+        return jdbc.sql("select 1 from scoring where scoring_id = :id and state = 'RUNNING' for update skip locked")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Ends a scoring whose rows lie in the lake; returns whether it was still running. */
     public boolean complete(ScoringId id, ScoredResult result) {
         return jdbc.sql("""

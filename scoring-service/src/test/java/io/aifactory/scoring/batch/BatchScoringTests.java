@@ -37,6 +37,9 @@ class BatchScoringTests {
     private BatchScoring batch;
 
     @Autowired
+    private BatchRun run;
+
+    @Autowired
     private Scorings scorings;
 
     @Autowired
@@ -94,6 +97,19 @@ class BatchScoringTests {
         assertThat(again.decidedVersion()).isEqualTo(2);
         assertThat(again.decidedPath().path()).isEqualTo(first.scored().path());
         assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void runThatWakesUpAfterAnotherHasScoredChangesNothing() {
+        var event = neighbours.saveToScore(endpoint, 1, 0, "select 20 as bmi, 'M' as sex");
+        completed();
+        var ended = scorings.find(ScoringId.ofKey(event.businessKey())).orElseThrow();
+        var before = rows();
+
+        run.score(ended);
+
+        assertThat(rows()).isEqualTo(before).hasSize(1);
+        assertThat(scorings.find(ended.scoringId())).contains(ended);
     }
 
     @Test
