@@ -104,6 +104,23 @@ class PromotionServiceTests {
     }
 
     @Test
+    void goesOnByItselfOnceALateEnvironmentIsThere() {
+        Story late = Story.of(PROJECTS.incrementAndGet(), lakes);
+        bus.publish(late.provisioned(EnvironmentTier.DEV));
+        bus.publish(late.configured(1, new MetricWeight("rmse", 0)));
+        bus.publish(late.trained(1, 54.2));
+        ModelPromoted inDev = bus.await(ModelPromoted.class, event -> event.project()
+                .equals(late.provisioned(EnvironmentTier.DEV).project()));
+
+        bus.publish(late.provisioned(EnvironmentTier.TEST));
+
+        PromotionRequested toTest =
+                bus.await(PromotionRequested.class, event -> event.project().equals(inDev.project()));
+        assertThat(toTest.to()).isEqualTo(EnvironmentTier.TEST);
+        assertThat(toTest.version()).isEqualTo(1);
+    }
+
+    @Test
     void tellsWhoWasChampionAtAnyTime() {
         bus.publish(story.trained(1, 54.2));
         ModelPromoted first = promoted(1, EnvironmentTier.DEV);

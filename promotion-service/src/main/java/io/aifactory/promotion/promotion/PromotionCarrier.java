@@ -37,18 +37,27 @@ class PromotionCarrier {
 
     void carryOut(PromotionId id) {
         Promotion promotion = promotions.find(id).orElseThrow();
+        ModelArtifactReference source = source(promotion.step());
         try {
-            ModelArtifactReference source = source(promotion.step());
-            ModelArtifactReference destination = destination(source, promotion.step());
-            if (promotion.state() == PromotionState.APPROVED) {
-                transfer.bring(source, destination);
-                promotion = completion.complete(id, destination);
-            }
-            if (promotion.state() == PromotionState.GATES_FAILED) {
-                discard(promotion.step(), destination);
-            }
+            carry(promotion, source, destination(source, promotion.step()));
         } catch (BrokenArtifact e) {
             completion.refuseArtifact(id, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void carry(Promotion promotion, ModelArtifactReference source, ModelArtifactReference destination) {
+        Promotion carried = promotion;
+        try {
+            if (promotion.state() == PromotionState.APPROVED) {
+                transfer.bring(source, destination);
+                carried = completion.complete(promotion.id(), destination);
+            }
+        } catch (BrokenArtifact e) {
+            discard(promotion.step(), destination);
+            throw e;
+        }
+        if (carried.state() == PromotionState.GATES_FAILED) {
+            discard(carried.step(), destination);
         }
     }
 

@@ -87,7 +87,7 @@ public class Champions {
     }
 
     /** Returns who leads now, of one model or of all. */
-    List<Champion> current(ProjectId project, @Nullable ModelName model) {
+    public List<Champion> current(ProjectId project, @Nullable ModelName model) {
         return query(project, model, " AND until IS NULL" + ORDER)
                 .query(ChampionRow::read)
                 .list();
