@@ -54,6 +54,12 @@ class RunLifecycle {
                 new TrainingStarted(run.project(), run.model(), run.id().value(), run.trigger(), gold, startedAt));
     }
 
+    /** Doesn't count the attempt that was begun last, because what ended it was not the run. */
+    @Transactional
+    public void takeBack(TrainingRun run) {
+        runs.takenBack(run.id());
+    }
+
     /** Ends a run with a model version and what it and its peers scored on its test set. */
     @Transactional
     public void complete(TrainingRun run, ModelVersion version, TestScoring own, List<TestScoring> peers) {

@@ -9,6 +9,7 @@ import io.aifactory.training.project.BudgetStops;
 import io.aifactory.training.table.TableUnreadable;
 import io.aifactory.training.testscoring.TestScoringFailed;
 import java.time.Clock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -59,14 +60,25 @@ class Training {
         if (!runs.isFirst(run)) {
             return false;
         }
-        var stop = stops.reason(run.project(), clock.instant());
-        if (stop.isPresent() && run.progress().state() == RunState.REQUESTED) {
-            lifecycle.fail(run, stop.get());
+        var obstacle = obstacle(run);
+        if (obstacle.isPresent()) {
+            lifecycle.fail(run, obstacle.get());
             return true;
         }
         lifecycle.begin(run);
         work(run);
         return true;
+    }
+
+    /** Why the run isn't begun, or not once more. An attempt that ended with its process is known by its number only. */
+    private Optional<String> obstacle(TrainingRun run) {
+        int begun = run.progress().attempts();
+        if (begun >= properties.attempts()) {
+            return Optional.of("was begun %d times and never came to an end".formatted(begun));
+        }
+        return run.progress().state() == RunState.REQUESTED
+                ? stops.reason(run.project(), clock.instant())
+                : Optional.empty();
     }
 
     private void work(TrainingRun run) {
@@ -81,21 +93,23 @@ class Training {
                 | LakeFileNotFound e) {
             lifecycle.fail(run, String.valueOf(e.getMessage()));
         } catch (LakeUnavailable e) {
+            lifecycle.takeBack(run);
             throw e;
         } catch (InterruptedException e) {
+            lifecycle.takeBack(run);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Run %s was interrupted and will be taken up again".formatted(run.id()), e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            if (run.progress().attempts() + 1 < properties.attempts()) {
+                throw e;
+            }
             failAfterLastAttempt(run, e);
         }
     }
 
-    private void failAfterLastAttempt(TrainingRun run, RuntimeException cause) {
+    private void failAfterLastAttempt(TrainingRun run, Throwable cause) {
         int attempt = run.progress().attempts() + 1;
-        if (attempt < properties.attempts()) {
-            throw cause;
-        }
         LOG.error("Run {} broke {} times", run.id(), attempt, cause);
-        lifecycle.fail(run, "broke %d times, the last time: %s".formatted(attempt, cause.getMessage()));
+        lifecycle.fail(run, "broke %d times, the last time: %s".formatted(attempt, cause));
     }
 }

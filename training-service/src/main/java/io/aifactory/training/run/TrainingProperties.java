@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param threads threads a library may use; the same number gives the same model
  * @param heapMegabytes the largest heap of a search's process
  * @param grace how long a search may take beyond its time budget before it is ended
- * @param attempts how often a run that ends unexpectedly is begun before it counts as failed
+ * @param attempts how often a run that breaks, or takes its process with it, is begun before it counts as failed
  */
 @Validated
 @ConfigurationProperties("factory.training")
@@ -25,4 +25,4 @@ record TrainingProperties(
         @DefaultValue("1") @Min(1) @Max(256) int threads,
         @DefaultValue("512") @Min(64) int heapMegabytes,
         @DefaultValue("10m") Duration grace,
-        @DefaultValue("4") @Min(1) int attempts) {}
+        @DefaultValue("6") @Min(1) int attempts) {}

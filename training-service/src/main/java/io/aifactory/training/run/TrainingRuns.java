@@ -88,6 +88,13 @@ class TrainingRuns {
                 WHERE run_id = :id AND state IN ('REQUESTED', 'RUNNING')""").param("at", at.atOffset(UTC)).param("id", id.value()).update();
     }
 
+    /** Doesn't count the attempt that was begun last. */
+    void takenBack(RunId id) {
+        jdbc.sql("UPDATE training_run SET attempts = attempts - 1 WHERE run_id = :id AND state = 'RUNNING'")
+                .param("id", id.value())
+                .update();
+    }
+
     /** Ends a run that hasn't ended and says whether that was so. */
     boolean ended(RunId id, RunState end, @Nullable String reason, @Nullable Integer modelVersion, Instant at) {
         return jdbc.sql("""

@@ -15,7 +15,7 @@ class TrainingPropertiesTests {
     void haveDefaults() {
         var properties = bound(Map.of("factory.training.folder", "/runs"));
 
-        assertThat(properties).isEqualTo(new TrainingProperties(Path.of("/runs"), 1, 512, Duration.ofMinutes(10), 4));
+        assertThat(properties).isEqualTo(new TrainingProperties(Path.of("/runs"), 1, 512, Duration.ofMinutes(10), 6));
     }
 
     @Test
