@@ -33,6 +33,6 @@ public interface RefinementEngine {
     /** Joins tables by their key: rows whose key every one of them has, ordered by key. */
     TableProfile merge(MergePlan plan, Path merged);
 
-    /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are. */
+    /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are: each row is in one part. */
     List<TableProfile> split(Path table, SplitPlan plan);
 }

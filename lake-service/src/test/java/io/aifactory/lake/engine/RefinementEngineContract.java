@@ -339,6 +339,25 @@ public abstract class RefinementEngineContract {
                         ones -> assertThat(ones).isBetween(66L - 2, 67L + 2));
     }
 
+    @Test
+    void stratifiedSplitOfTinyClassesHasEveryRowInExactlyOnePart() {
+        String table = "id,y\n1,a\n2,a\n3,b\n4,c\n5,d\n6,d\n7,d\n8,e\n";
+
+        var parts = split(refine(NO_RULES, table).silver(), "y", "0.6", "0.2", "0.2");
+
+        assertThat(parts.stream().flatMap(List::stream).map(row -> row.get(0)))
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8");
+        assertThat(parts).extracting(List::size).containsExactly(5, 1, 2);
+    }
+
+    @Test
+    void refusesToSplitWhatTheKeyDoesNotTellApart() {
+        Path table = refine(NO_RULES, "id,y\n1,a\n2,a\n3,b\n").silver();
+        var plan = new SplitPlan("y", 42, null, List.of(new SplitPlan.Part(BigDecimal.ONE, target())));
+
+        assertThatThrownBy(() -> engine.split(table, plan)).hasMessageContaining("have 5 rows, the table has 3");
+    }
+
     /** A table of two columns whose classes 0, 1 and 2 are a third each. */
     private static String table(int rows) {
         return "id,y\n"

@@ -60,12 +60,7 @@ final class DuckDbEngine implements RefinementEngine {
         List<Path> targets = plan.parts().stream().map(SplitPlan.Part::target).toList();
         var files = new ArrayList<Path>(targets);
         files.add(table);
-        return work("split", targets.get(0), files, database -> {
-            new Splitting(database, table, plan).split();
-            return targets.stream()
-                    .map(target -> Profiling.of(database, target))
-                    .toList();
-        });
+        return work("split", targets.get(0), files, database -> new Splitting(database, table, plan).split());
     }
 
     private <T> T work(String what, Path output, List<Path> files, Function<DuckDb, T> work) {

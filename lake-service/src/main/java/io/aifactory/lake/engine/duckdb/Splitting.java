@@ -2,7 +2,9 @@ package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.Cuts;
 import io.aifactory.lake.engine.SplitPlan;
+import io.aifactory.lake.engine.TableProfile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a table: numbers the rows of each class by their hash, then cuts where the shares end. */
@@ -20,12 +22,30 @@ final class Splitting {
 
     private record LabelClass(String name, long size) {}
 
-    void split() {
+    /**
+     * Writes the parts and returns what they are like.
+     *
+     * @throws IllegalStateException if they have not as many rows as the table, because the key does not tell its rows apart
+     */
+    List<TableProfile> split() {
         rankRows();
         storeCuts();
+        var parts = new ArrayList<TableProfile>();
         for (int part = 0; part < plan.parts().size(); part++) {
-            database.execute(
-                    Sql.copyToParquet(rowsOf(part), plan.parts().get(part).target()));
+            Path target = plan.parts().get(part).target();
+            database.execute(Sql.copyToParquet(rowsOf(part), target));
+            parts.add(Profiling.of(database, target));
+        }
+        requireEveryRow(parts);
+        return parts;
+    }
+
+    private void requireEveryRow(List<TableProfile> parts) {
+        long found = parts.stream().mapToLong(TableProfile::rows).sum();
+        long rows = database.queryOne("SELECT count(*) FROM " + Sql.parquet(table), row -> row.getLong(1));
+        if (found != rows) {
+            throw new IllegalStateException("the parts have %d rows, the table has %d; does %s tell its rows apart?"
+                    .formatted(found, rows, plan.key()));
         }
     }
 
