@@ -358,6 +358,55 @@ public abstract class RefinementEngineContract {
         assertThatThrownBy(() -> engine.split(table, plan)).hasMessageContaining("have 5 rows, the table has 3");
     }
 
+    @Test
+    void columnsMayBeCalledLikeAnythingTheEngineUsesItself() {
+        List<String> names = List.of(
+                "id",
+                "reason",
+                "line",
+                "error",
+                "content",
+                "whole_before",
+                "broken_before",
+                "found",
+                "checked",
+                "judged",
+                "lines",
+                "broken",
+                "staged",
+                "ranked",
+                "cuts",
+                "t",
+                "ds01",
+                "ds02",
+                "file",
+                "row",
+                "filename",
+                "rows");
+        String values = names.stream().skip(1).map(name -> ",7").collect(Collectors.joining());
+        var rules = new SilverRules("id", Map.of("reason", check(ColumnType.INTEGER)), 0.5);
+
+        Refined refined = refine(
+                rules,
+                "%s\n1%s\n2,x\n3%s\n4%s\n"
+                        .formatted(String.join(",", names), values, values.replace("7", "x"), values));
+        Path gold = target();
+        engine.merge(
+                new MergePlan(
+                        List.of(
+                                new MergePlan.Source("ds01", refined.silver(), names),
+                                new MergePlan.Source("ds02", refined.silver(), names)),
+                        "id",
+                        "reason",
+                        null),
+                gold);
+
+        assertThat(refined.columns()).isEqualTo(names);
+        assertThat(refined.rows()).extracting(row -> row.get(0)).containsExactly("1", "4");
+        assertThat(refined.bad()).hasSize(2).last().asString().contains(",4,reason 'x' is no integer; line 'x'");
+        assertThat(split(gold, "reason", "0.5", "0.5")).extracting(List::size).containsExactly(1, 1);
+    }
+
     /** A table of two columns whose classes 0, 1 and 2 are a third each. */
     private static String table(int rows) {
         return "id,y\n"

@@ -23,7 +23,7 @@ final class RowChecks {
         this.rules = rules;
     }
 
-    /** Makes the table {@code checked}: every row as it came, with its typed values and the {@code reason} against it. */
+    /** Makes the table {@code checked}: every row as it came, with its typed values and the {@code _reason} against it. */
     List<SilverColumn> check(Path bronze, List<String> names) {
         var columns = new ArrayList<SilverColumn>();
         int groups = 0;
@@ -54,7 +54,7 @@ final class RowChecks {
     private static String joined(Path bronze, int groups) {
         return """
                 SELECT * EXCLUDE (%1$s),
-                    CASE WHEN _error IS NOT NULL THEN _error ELSE nullif(concat_ws('; ', %1$s), '') END AS reason
+                    CASE WHEN _error IS NOT NULL THEN _error ELSE nullif(concat_ws('; ', %1$s), '') END AS _reason
                 FROM %2$s POSITIONAL JOIN %3$s""".formatted(
                         numbered(groups, "_reasons_%1$d", ", "),
                         Sql.parquet(bronze),

@@ -24,7 +24,8 @@ final class Silver {
         List<SilverColumn> columns = new RowChecks(database, rules).check(bronze, names);
         database.execute("CREATE TABLE judged AS " + judgedRows(columns));
         database.execute(Sql.copyToParquet(silverRows(columns), silver));
-        long badRows = database.queryOne("SELECT count(*) FROM judged WHERE reason IS NOT NULL", row -> row.getLong(1));
+        long badRows =
+                database.queryOne("SELECT count(*) FROM judged WHERE _reason IS NOT NULL", row -> row.getLong(1));
         database.execute(
                 "COPY (%s) TO %s (FORMAT csv, HEADER true)".formatted(badRows(names), Sql.text(bad.toString())));
         return new SilverOutcome(Profiling.of(database, silver), badRows);
@@ -37,31 +38,31 @@ final class Silver {
                 Sql.join(columns, column -> "coalesce(CAST(%s AS VARCHAR), chr(30))".formatted(column.typedName()));
         String keyText = Sql.text(rules.key() + " ") + " || CAST(%s AS VARCHAR)".formatted(key);
         return """
-                SELECT * EXCLUDE (reason, _values, _first_row, _first_values, _place), CASE
-                    WHEN reason IS NOT NULL THEN reason
+                SELECT * EXCLUDE (_reason, _values, _first_row, _first_values, _place), CASE
+                    WHEN _reason IS NOT NULL THEN _reason
                     WHEN _place > 1 AND _values = _first_values THEN 'it repeats row ' || _first_row
                     WHEN _place > 1 THEN %1$s || ' is already in row ' || _first_row
-                    END AS reason
+                    END AS _reason
                 FROM (SELECT *,
                     row_number() OVER same_key AS _place,
                     first_value(_row) OVER same_key AS _first_row,
                     first_value(_values) OVER same_key AS _first_values
                     FROM (SELECT *, concat_ws(chr(31), %2$s) AS _values FROM checked)
-                    WINDOW same_key AS (PARTITION BY _file_number, reason IS NULL, %3$s ORDER BY _row))""".formatted(keyText, values, key);
+                    WINDOW same_key AS (PARTITION BY _file_number, _reason IS NULL, %3$s ORDER BY _row))""".formatted(keyText, values, key);
     }
 
     /** Of several files that have a key, the newest one's row. */
     private String silverRows(List<SilverColumn> columns) {
         return """
                 SELECT %s FROM (SELECT *, row_number() OVER (PARTITION BY %s ORDER BY _file_number DESC) AS _age
-                    FROM judged WHERE reason IS NULL)
+                    FROM judged WHERE _reason IS NULL)
                 WHERE _age = 1 ORDER BY _file_number, _row""".formatted(
                         Sql.join(columns, column -> column.typedName() + " AS " + Sql.name(column.name())),
                         SilverColumn.typedName(rules.key()));
     }
 
     private static String badRows(List<String> names) {
-        return "SELECT _file, _row, reason AS _reason, %s, _line FROM judged WHERE reason IS NOT NULL ORDER BY _file_number, _row"
+        return "SELECT _file, _row, _reason, %s, _line FROM judged WHERE _reason IS NOT NULL ORDER BY _file_number, _row"
                 .formatted(Sql.names(names));
     }
 }

@@ -59,25 +59,25 @@ final class Staging {
     /** One row per line that does not fit, with the number of whole rows before it. */
     private static String brokenLines() {
         return """
-                SELECT line, any_value(error_message ORDER BY column_idx) AS error,
-                    left(trim(any_value(csv_line), chr(10) || chr(13)), 2000) AS content,
-                    line - 1 - row_number() OVER (ORDER BY line) AS whole_before
+                SELECT CAST(line AS BIGINT) AS _row, any_value(error_message ORDER BY column_idx) AS _error,
+                    left(trim(any_value(csv_line), chr(10) || chr(13)), 2000) AS _line,
+                    line - 1 - row_number() OVER (ORDER BY line) AS _whole_before
                 FROM reject_errors GROUP BY line""";
     }
 
     /** A whole row's line: the header's one, those of the whole rows up to it, and those of the broken ones before it. */
     private static String wholeRows(InputFile file, List<String> names) {
         return """
-                SELECT %s, %s, 1 + _n + coalesce(broken_before, 0) AS _row,
+                SELECT %s, %s, 1 + _n + coalesce(_broken_before, 0) AS _row,
                     CAST(NULL AS VARCHAR) AS _error, CAST(NULL AS VARCHAR) AS _line
                 FROM lines ASOF LEFT JOIN (
-                    SELECT whole_before, max(broken_before) AS broken_before
-                    FROM (SELECT whole_before, row_number() OVER (ORDER BY line) AS broken_before FROM broken)
-                    GROUP BY whole_before) ON _n > whole_before""".formatted(Sql.names(names), origin(file));
+                    SELECT _whole_before, max(_broken_before) AS _broken_before
+                    FROM (SELECT _whole_before, row_number() OVER (ORDER BY _row) AS _broken_before FROM broken)
+                    GROUP BY _whole_before) ON _n > _whole_before""".formatted(Sql.names(names), origin(file));
     }
 
     private static String brokenRows(InputFile file, List<String> names) {
-        return "SELECT %s, %s, CAST(line AS BIGINT), error, content FROM broken"
+        return "SELECT %s, %s, _row, _error, _line FROM broken"
                 .formatted(Sql.join(names, name -> "CAST(NULL AS VARCHAR)"), origin(file));
     }
 
@@ -105,7 +105,7 @@ final class Staging {
         long whole = database.queryOne("SELECT count(*) FROM lines", row -> row.getLong(1));
         if (whole == 0 && broken > 0) {
             String first = database.queryOne(
-                    "SELECT 'line ' || line || ': ' || error FROM broken ORDER BY line LIMIT 1",
+                    "SELECT 'line ' || _row || ': ' || _error FROM broken ORDER BY _row LIMIT 1",
                     row -> row.getString(1));
             throw new UnreadableFile("not one of its lines fits its header; " + first);
         }
