@@ -48,11 +48,28 @@ class StorageEventsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{}",
+                "42",
+                "null",
+                "[]",
+                "{\"type\": \"Microsoft.Storage.BlobCreated\"}",
+                "{\"type\": \"Microsoft.Storage.BlobCreated\", \"subject\": \"/other\", \"data\": {\"api\": \"PutBlob\"}}"
+            })
+    void badEventAmongOthersDoesNotLoseTheGoodOnes(String bad) {
+        String good = gridEvent("Microsoft.Storage.BlobCreated", "PutBlob");
+
+        assertThat(files("[%s, %s, %s]".formatted(good, bad, good))).containsExactly(PATH, PATH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "",
                 "no json",
                 "42",
                 "{}",
                 "[{\"type\": \"Microsoft.Storage.BlobCreated\"}]",
+                "[{}, 42]",
                 "{\"type\": \"Microsoft.Storage.BlobCreated\", \"subject\": \"/other\", \"data\": {\"api\": \"PutBlob\"}}"
             })
     void refusesWhatIsNoStorageEvent(String message) {
