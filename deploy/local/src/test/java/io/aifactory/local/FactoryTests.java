@@ -2,6 +2,9 @@ package io.aifactory.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aifactory.local.home.FactoryHome;
+import io.aifactory.local.rest.ServicesAtHand;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -93,6 +96,37 @@ class FactoryTests {
         assertThat(exitCode).isEqualTo(1);
         assertThat(said.toString()).contains("project");
         assertThat(folder.resolve("home/lake")).doesNotExist();
+    }
+
+    @Test
+    void deliversNoModelToAProjectThatDoesNotExist() throws Exception {
+        var model = Files.writeString(folder.resolve("line.onnx"), "a model");
+
+        var exitCode = deliver(model, "project999", "11_x_reg");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(said.toString()).contains("There is no such project");
+        assertThat(folder.resolve("home/lake")).doesNotExist();
+    }
+
+    @Test
+    void deliversNoModelTheProjectDoesNotHave() throws Exception {
+        var model = Files.writeString(folder.resolve("line.onnx"), "a model");
+
+        var exitCode = deliver(model, "project001", "12_y_reg");
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(said.toString()).contains("project001 has no model '12_y_reg'. It has: 11_x_reg");
+        assertThat(folder.resolve("home/lake")).doesNotExist();
+    }
+
+    private int deliver(Path file, String project, String model) throws IOException {
+        var home = new FactoryHome(folder.resolve("home"), folder);
+        try (var services = new ServicesAtHand(home)) {
+            services.with("/projects/project001", "{\"models\":[\"11_x_reg\"]}");
+            return run(
+                    "pipeline-run", file.toString(), "--project=" + project, "--model=" + model, "--features=age,sex");
+        }
     }
 
     @Test

@@ -75,7 +75,7 @@ public final class Put implements Callable<Integer> {
         if (version != null && !inference) {
             throw Refusal.usage("--version is for data to be scored: it needs --inference.");
         }
-        var handIn = new HandIn(FactoryHome.current(), FactoryApi.as(signIn));
+        var handIn = new HandIn(FactoryHome.current(), FactoryApi.as(signIn), Clock.systemUTC());
         var zone = LandingZone.of(project, model, dataset, environment, scoringVersion(), day());
         var landed = handIn.put(TableFile.of(file), zone);
         output.progress("Handed in: " + landed.file().path());

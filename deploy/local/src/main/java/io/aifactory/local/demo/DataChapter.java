@@ -25,7 +25,7 @@ final class DataChapter {
     DataChapter(Stage stage, String project) {
         this.stage = stage;
         this.project = project;
-        this.handIn = new HandIn(stage.home(), stage.as(Stage.ANNA));
+        this.handIn = new HandIn(stage.home(), stage.as(Stage.ANNA), Clock.systemUTC());
         this.samples = new Samples(stage.home());
     }
 

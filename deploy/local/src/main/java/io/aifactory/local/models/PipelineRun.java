@@ -1,6 +1,8 @@
 package io.aifactory.local.models;
 
 import io.aifactory.local.home.FactoryHome;
+import io.aifactory.local.ordering.OrderedProject;
+import io.aifactory.local.rest.FactoryApi;
 import io.aifactory.local.signin.SignIn;
 import io.aifactory.local.terminal.Output;
 import io.aifactory.local.terminal.Refusal;
@@ -63,6 +65,7 @@ public final class PipelineRun implements Callable<Integer> {
         }
         var delivery =
                 PipelineDelivery.of(project, model, build == null ? newBuild() : build, features, signIn.person());
+        OrderedProject.find(FactoryApi.as(signIn), delivery.project()).requireModel(delivery.model());
         var home = FactoryHome.current();
         var path = delivery.place(home, file);
         delivery.announce(home, path);

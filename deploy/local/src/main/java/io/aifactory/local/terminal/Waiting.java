@@ -12,20 +12,27 @@ public final class Waiting {
 
     private final Duration limit;
     private final Runnable betweenTries;
+    private final String hint;
 
-    private Waiting(Duration limit, Runnable betweenTries) {
+    private Waiting(Duration limit, Runnable betweenTries, String hint) {
         this.limit = limit;
         this.betweenTries = betweenTries;
+        this.hint = hint;
     }
 
     /** Returns a wait that gives up after the given time. */
     public static Waiting atMost(Duration limit) {
-        return new Waiting(limit, () -> {});
+        return new Waiting(limit, () -> {}, "");
     }
 
     /** Returns the same wait, doing something each time before it asks again. */
     public Waiting doing(Runnable action) {
-        return new Waiting(limit, action);
+        return new Waiting(limit, action, hint);
+    }
+
+    /** Returns the same wait, saying the given sentence too when it gives up. */
+    public Waiting hinting(String sentence) {
+        return new Waiting(limit, betweenTries, " " + sentence);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class Waiting {
             pause(PAUSE);
             betweenTries.run();
         }
-        throw Refusal.of("Waited %d s in vain for %s.%s".formatted(limit.toSeconds(), awaited, obstacle));
+        throw Refusal.of("Waited %d s in vain for %s.%s%s".formatted(limit.toSeconds(), awaited, obstacle, hint));
     }
 
     /** Does nothing for a while. */

@@ -37,13 +37,14 @@ class WaitingTests {
 
     @Test
     void saysWhatWasInTheWayWhenTheTimeIsOver() {
-        var waiting = Waiting.atMost(Duration.ofMillis(400));
+        var waiting = Waiting.atMost(Duration.ofMillis(400)).hinting("See ./factory datasets");
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> waiting.until("gold", () -> {
                     throw Refusal.unreachable("the lake-service does not answer");
                 }))
                 .withMessageContaining("in vain for gold")
-                .withMessageContaining("the lake-service does not answer");
+                .withMessageContaining("the lake-service does not answer")
+                .withMessageEndingWith(" See ./factory datasets");
     }
 }
