@@ -1,5 +1,6 @@
 package io.aifactory.scoring.scored;
 
+import io.aifactory.contracts.events.ScoringKind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of what a scoring's file holds. A batch's rows bear no request of their own: theirs is the batch. */
+/**
+ * Makes rows of what a scoring's file holds. A batch's rows bear no request of their own: theirs is the batch, and a
+ * column that is named like ours is the dataset's.
+ */
 final class FileRows {
 
     private final Scoring scoring;
@@ -22,9 +26,9 @@ final class FileRows {
 
     ScoredRow row(Map<String, @Nullable Object> cells) {
         var values = new LinkedHashMap<String, @Nullable Object>(cells);
-        var request = values.remove(ScoredShape.SCORING_ID);
-        var time = values.remove(ScoredShape.SCORED_AT);
-        values.remove(ScoredShape.CALLER);
+        var request = takeRequest(values, ScoredShape.SCORING_ID);
+        var time = takeRequest(values, ScoredShape.SCORED_AT);
+        takeRequest(values, ScoredShape.CALLER);
         var probability = probabilityOf(values);
         var prediction = Objects.requireNonNull(values.remove(ScoredShape.PREDICTION), "every row has a prediction");
         return new ScoredRow(
@@ -38,6 +42,10 @@ final class FileRows {
                 prediction,
                 probability,
                 values);
+    }
+
+    private @Nullable Object takeRequest(Map<String, @Nullable Object> values, String column) {
+        return scoring.kind() == ScoringKind.ONLINE ? values.remove(column) : null;
     }
 
     private Instant scoredAt(@Nullable Object time) {
