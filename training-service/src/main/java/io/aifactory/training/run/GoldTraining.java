@@ -38,11 +38,11 @@ class GoldTraining {
         this.properties = properties;
     }
 
-    MadeModel make(TrainingRun run, ConfiguredModel configured, GoldVersion gold) throws InterruptedException {
+    MadeModel make(Attempt attempt, ConfiguredModel configured, GoldVersion gold) throws InterruptedException {
         try (var train = copy(gold.train());
                 var validate = copy(gold.validate())) {
             var result = autoMl.search(
-                    new SearchOrder(train.path(), validate.path(), folders.of(run.id()), settings(configured)));
+                    new SearchOrder(train.path(), validate.path(), folders.of(attempt), settings(configured)));
             return made(result, gold);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

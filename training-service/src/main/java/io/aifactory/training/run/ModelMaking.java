@@ -5,7 +5,7 @@ import io.aifactory.training.gold.GoldVersions;
 import io.aifactory.training.settings.ConfiguredModels;
 import org.springframework.stereotype.Component;
 
-/** Makes a run's model from what the run was given. */
+/** Makes a run's model in one attempt from what the run was given. */
 @Component
 class ModelMaking {
 
@@ -22,7 +22,8 @@ class ModelMaking {
         this.deliveredModel = deliveredModel;
     }
 
-    MadeModel make(TrainingRun run) throws InterruptedException {
+    MadeModel make(Attempt attempt) throws InterruptedException {
+        var run = attempt.run();
         var settings = configured
                 .find(run.project(), run.model())
                 .orElseThrow(() -> new RunRefused("There are no settings of %s".formatted(run.model())));
@@ -30,7 +31,7 @@ class ModelMaking {
             return deliveredModel.make(delivery, settings, newestGold(run));
         }
         int version = ((RunInput.Gold) run.input()).version();
-        return goldTraining.make(run, settings, golds.get(run.project(), run.model(), version));
+        return goldTraining.make(attempt, settings, golds.get(run.project(), run.model(), version));
     }
 
     private GoldVersion newestGold(TrainingRun run) {

@@ -19,16 +19,21 @@ class RunFolders {
         this.folder = properties.folder();
     }
 
-    Path of(RunId run) {
-        return folder.resolve(run.value());
+    /** An attempt's own folder, into which no earlier one still writes. */
+    Path of(Attempt attempt) {
+        return of(attempt.run().id()).resolve("attempt-" + attempt.number());
     }
 
-    /** Removes a run's files; one that can't be removed is no reason to fail. */
+    /** Removes the files of all attempts of a run; one that can't be removed is no reason to fail. */
     void remove(RunId run) {
         try {
             FileSystemUtils.deleteRecursively(of(run));
         } catch (IOException e) {
             LOG.warn("Files of run {} stay in {}: {}", run, folder, e.getMessage());
         }
+    }
+
+    private Path of(RunId run) {
+        return folder.resolve(run.value());
     }
 }

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings runs to their end. Everything before the last transaction may be done again: the files of a version lie under
- * its number, which no other run can take meanwhile, because a model has one run at a time.
+ * Brings runs to their end. Everything before the last transaction may be done again, even by two processes at once
+ * when one was taken for dead: each attempt has a number and a folder of its own, and the last one's result counts.
  */
 @Component
 class Training {
@@ -62,12 +62,11 @@ class Training {
         }
         var obstacle = obstacle(run);
         if (obstacle.isPresent()) {
-            lifecycle.fail(run, obstacle.get());
+            lifecycle.fail(Attempt.last(run), obstacle.get());
             return true;
         }
-        lifecycle.begin(run);
-        work(run);
-        return true;
+        lifecycle.begin(run).ifPresent(this::work);
+        return runs.get(id).progress().state().isEnd();
     }
 
     /** Why the run isn't begun, or not once more. An attempt that ended with its process is known by its number only. */
@@ -81,9 +80,9 @@ class Training {
                 : Optional.empty();
     }
 
-    private void work(TrainingRun run) {
+    private void work(Attempt attempt) {
         try {
-            completion.complete(run, making.make(run));
+            completion.complete(attempt, making.make(attempt));
         } catch (RunRefused
                 | SearchRefused
                 | ModelRefused
@@ -91,25 +90,24 @@ class Training {
                 | TestScoringFailed
                 | TableUnreadable
                 | LakeFileNotFound e) {
-            lifecycle.fail(run, String.valueOf(e.getMessage()));
+            lifecycle.fail(attempt, String.valueOf(e.getMessage()));
         } catch (LakeUnavailable e) {
-            lifecycle.takeBack(run);
+            lifecycle.takeBack(attempt);
             throw e;
         } catch (InterruptedException e) {
-            lifecycle.takeBack(run);
+            lifecycle.takeBack(attempt);
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Run %s was interrupted and will be taken up again".formatted(run.id()), e);
+            throw new IllegalStateException("A run was interrupted and will be taken up again", e);
         } catch (RuntimeException | Error e) {
-            if (run.progress().attempts() + 1 < properties.attempts()) {
+            if (attempt.number() < properties.attempts()) {
                 throw e;
             }
-            failAfterLastAttempt(run, e);
+            failAfterLastAttempt(attempt, e);
         }
     }
 
-    private void failAfterLastAttempt(TrainingRun run, Throwable cause) {
-        int attempt = run.progress().attempts() + 1;
-        LOG.error("Run {} broke {} times", run.id(), attempt, cause);
-        lifecycle.fail(run, "broke %d times, the last time: %s".formatted(attempt, cause));
+    private void failAfterLastAttempt(Attempt attempt, Throwable cause) {
+        LOG.error("Run {} broke {} times", attempt.run().id(), attempt.number(), cause);
+        lifecycle.fail(attempt, "broke %d times, the last time: %s".formatted(attempt.number(), cause));
     }
 }

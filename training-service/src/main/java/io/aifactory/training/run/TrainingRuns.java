@@ -81,26 +81,49 @@ class TrainingRuns {
                 .equals(run.id().value());
     }
 
-    void begun(RunId id, Instant at) {
-        jdbc.sql("""
+    /** Begins the run's next attempt; says whether it was the next, and nobody else began it or ended the run. */
+    boolean begun(RunId id, int attempt, Instant at) {
+        return jdbc.sql("""
                 UPDATE training_run SET state = 'RUNNING', attempts = attempts + 1,
                     started_at = coalesce(started_at, :at)
-                WHERE run_id = :id AND state IN ('REQUESTED', 'RUNNING')""").param("at", at.atOffset(UTC)).param("id", id.value()).update();
+                WHERE run_id = :id AND state IN ('REQUESTED', 'RUNNING') AND attempts = :attempt - 1""")
+                        .param("at", at.atOffset(UTC))
+                        .param("id", id.value())
+                        .param("attempt", attempt)
+                        .update()
+                == 1;
     }
 
-    /** Doesn't count the attempt that was begun last. */
-    void takenBack(RunId id) {
-        jdbc.sql("UPDATE training_run SET attempts = attempts - 1 WHERE run_id = :id AND state = 'RUNNING'")
+    /** Doesn't count the attempt if it was begun last. */
+    void takenBack(RunId id, int attempt) {
+        jdbc.sql("""
+                UPDATE training_run SET attempts = attempts - 1
+                WHERE run_id = :id AND state = 'RUNNING' AND attempts = :attempt""").param("id", id.value()).param("attempt", attempt).update();
+    }
+
+    /**
+     * Whether the run is at work and this attempt is its last; if so, no other is begun and the run isn't ended before
+     * the end of the transaction.
+     */
+    boolean isHeldBy(RunId id, int attempt) {
+        return jdbc.sql("""
+                        SELECT run_id FROM training_run
+                        WHERE run_id = :id AND state = 'RUNNING' AND attempts = :attempt FOR UPDATE""")
                 .param("id", id.value())
-                .update();
+                .param("attempt", attempt)
+                .query(String.class)
+                .optional()
+                .isPresent();
     }
 
-    /** Ends a run that hasn't ended and says whether that was so. */
-    boolean ended(RunId id, RunState end, @Nullable String reason, @Nullable Integer modelVersion, Instant at) {
+    /** Ends a run that hasn't ended, nor was begun since this attempt, and says whether that was so. */
+    boolean ended(
+            RunId id, int attempt, RunState end, @Nullable String reason, @Nullable Integer modelVersion, Instant at) {
         return jdbc.sql("""
                         UPDATE training_run SET state = :end, reason = :reason, model_version = :version,
                             finished_at = :at
-                        WHERE run_id = :id AND state IN ('REQUESTED', 'RUNNING')""")
+                        WHERE run_id = :id AND state IN ('REQUESTED', 'RUNNING') AND attempts = :attempt""")
+                        .param("attempt", attempt)
                         .param("end", end.name())
                         .param("reason", reason)
                         .param("version", modelVersion)

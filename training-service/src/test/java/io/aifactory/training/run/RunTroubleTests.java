@@ -15,14 +15,26 @@ import io.aifactory.contracts.lake.EnvironmentPath;
 import io.aifactory.contracts.lake.GoldFile;
 import io.aifactory.contracts.lake.GoldSplit;
 import io.aifactory.contracts.lake.GoldSplitFile;
+import io.aifactory.contracts.lake.Lakes;
+import io.aifactory.contracts.lake.ModelFile;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.contracts.messaging.LaptopBacking;
+import io.aifactory.contracts.model.Feature;
+import io.aifactory.contracts.model.FeatureSchema;
+import io.aifactory.contracts.model.artifact.ModelArtifact;
+import io.aifactory.contracts.model.trees.Link;
+import io.aifactory.contracts.model.trees.Member;
+import io.aifactory.contracts.model.trees.Tree;
+import io.aifactory.contracts.model.trees.TreeEnsemble;
 import io.aifactory.training.gold.GoldVersion;
 import io.aifactory.training.gold.GoldVersions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +50,8 @@ import org.springframework.test.context.DynamicPropertySource;
 class RunTroubleTests {
 
     private static final ModelName MODEL = new ModelName("11_diabetes_model_reg");
+    private static final ModelZone.Train ZONE_3 = ModelZone.train(ProjectId.of(3), MODEL);
+    private static final SortedMap<String, Double> METRICS = new TreeMap<>(Map.of("rmse", 1.0));
     private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     @Autowired
@@ -50,7 +64,13 @@ class RunTroubleTests {
     private TrainingRuns runs;
 
     @Autowired
+    private RunFolders folders;
+
+    @Autowired
     private GoldVersions golds;
+
+    @Autowired
+    private Lakes lakes;
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry properties) throws IOException {
@@ -79,9 +99,59 @@ class RunTroubleTests {
         lifecycle.begin(runs.get(run));
         lifecycle.begin(runs.get(run));
 
-        lifecycle.takeBack(runs.get(run));
+        lifecycle.takeBack(Attempt.last(runs.get(run)));
 
         assertThat(runs.get(run).progress().attempts()).isOne();
+    }
+
+    @Test
+    void countsResultOfLastAttemptOnly() {
+        var run = added(ProjectId.of(3));
+        var slow = lifecycle.begin(runs.get(run)).orElseThrow();
+        var last = lifecycle.begin(runs.get(run)).orElseThrow();
+
+        lifecycle.fail(slow, "a paused process woke up");
+        var late = lifecycle.complete(slow, made(slow, 1), METRICS, List.of());
+        var made = made(last, 2);
+        var version = lifecycle.complete(last, made, METRICS, List.of()).orElseThrow();
+        var later = lifecycle.complete(slow, made(slow, 3), METRICS, List.of());
+
+        assertThat(late).isEmpty();
+        assertThat(later).isEmpty();
+        assertThat(version.artifact().sha256()).isEqualTo(made.artifact().sha256());
+        assertThat(lakes.of(EnvironmentTier.DEV).find(new ModelFile(ZONE_3, EnvironmentTier.DEV, 1, "model.zip")))
+                .hasValueSatisfying(file ->
+                        assertThat(file.bytes()).isEqualTo(made.artifact().size()));
+        assertThat(runs.get(run).progress().state()).isEqualTo(RunState.COMPLETED);
+    }
+
+    @Test
+    void doesNotBeginWhatAnotherProcessHasBegun() {
+        var run = added(ProjectId.of(4));
+        var asBothReadIt = runs.get(run);
+
+        var first = lifecycle.begin(asBothReadIt);
+        var second = lifecycle.begin(asBothReadIt);
+
+        assertThat(first)
+                .hasValueSatisfying(attempt -> assertThat(attempt.number()).isOne());
+        assertThat(second).isEmpty();
+    }
+
+    @Test
+    void keepsAttemptsApart() {
+        var run = runs.get(added(ProjectId.of(5)));
+
+        assertThat(folders.of(new Attempt(run, 1))).isNotEqualTo(folders.of(new Attempt(run, 2)));
+    }
+
+    private static MadeModel made(Attempt attempt, double value) {
+        var leaf = new Tree(0, new int[1], new float[1], new boolean[1], new int[1], new double[] {value});
+        var member = new Member("constant", 1, Link.IDENTITY, List.of(0.0), List.of(leaf));
+        var schema = FeatureSchema.regression(List.of(Feature.numeric("age")), "progression");
+        var artifact = ModelArtifact.ofTrees(schema, new TreeEnsemble(1, List.of(member)), List.of(), Map.of());
+        return new MadeModel(
+                artifact, "constant", gold(attempt.run().project()), List.of(), List.of(), Map.of(), Map.of());
     }
 
     /** A run on gold that is known but not in the lake; no job works on it. */
