@@ -40,15 +40,19 @@ public final class Demo implements Callable<Integer> {
     public Integer call() {
         var narrator = new Narrator(new Output());
         var wasUp = launcher.running().isPresent();
-        try {
-            play(narrator, wasUp);
-            return 0;
-        } finally {
-            if (!keep && !wasUp) {
-                launcher.stop();
-                narrator.say("the factory is down");
-            }
+        if (!keep && !wasUp) {
+            stopAtTheEnd(narrator);
         }
+        play(narrator, wasUp);
+        return 0;
+    }
+
+    /** Whatever ends this process, Ctrl-C too, ends the factory it started. */
+    private void stopAtTheEnd(Narrator narrator) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            launcher.stop();
+            narrator.say("the factory is down");
+        }));
     }
 
     private void play(Narrator narrator, boolean wasUp) {

@@ -27,7 +27,7 @@ public record ProcessState(
     public enum Phase {
         /** It waits for others to be ready. */
         WAITING,
-        /** It runs and is not ready yet. */
+        /** It runs and is not ready yet, or not any more. */
         STARTING,
         /** It does its work. */
         READY,

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Starts and stops the factory as a whole. */
 public final class Launcher {
@@ -29,6 +30,8 @@ public final class Launcher {
 
     private final FactoryHome home;
     private final StateFile stateFile;
+    private @Nullable Process supervisor;
+    private boolean stopped;
 
     public Launcher(FactoryHome home) {
         this.home = home;
@@ -47,11 +50,17 @@ public final class Launcher {
 
     /**
      * Starts a supervisor in the background, which starts everything else. What a former one left running keeps running, on
-     * the ports it has.
+     * the ports it has. While one that was started before still comes up, nothing is done.
      *
-     * @throws Refusal if somebody else uses a port
+     * @throws Refusal if somebody else uses a port, or the factory was stopped here
      */
-    public void start(Map<String, Integer> wanted, Consumer<String> progress) {
+    public synchronized void start(Map<String, Integer> wanted, Consumer<String> progress) {
+        if (stopped) {
+            throw Refusal.of("The factory is being stopped.");
+        }
+        if (supervisor != null && supervisor.isAlive()) {
+            return;
+        }
         var ports = new LinkedHashMap<>(wanted);
         leftRunning().forEach(process -> ports.put(process.name(), process.port()));
         refuseTakenPorts(ports);
@@ -64,17 +73,29 @@ public final class Launcher {
             OldEditions.remove(home.app());
         }
         prepare(ports, progress);
-        spawn(ports);
+        supervisor = spawn(ports);
     }
 
-    /** Stops everything and returns whether there was anything to stop. */
-    public boolean stop() {
-        var state = stateFile.read();
-        var supervisor = state.flatMap(s -> RunningProcess.find(s.supervisor(), s.supervisorStarted()));
-        Shutdown.of(supervisor.stream().toList());
+    /** Returns whether the supervisor started here runs no more. */
+    synchronized boolean supervisorEnded() {
+        return supervisor != null && !supervisor.isAlive();
+    }
+
+    /** Stops everything for good and returns whether there was anything to stop; nothing is started here afterwards. */
+    public synchronized boolean stop() {
+        stopped = true;
+        var supervisors = supervisors();
+        Shutdown.of(supervisors);
         var left = leftRunning();
         Shutdown.of(left.stream().flatMap(Launcher::handle).toList());
-        return supervisor.isPresent() || !left.isEmpty();
+        return !supervisors.isEmpty() || !left.isEmpty();
+    }
+
+    /** The one that wrote down what runs, and the one started here, which may not have come so far. */
+    private List<ProcessHandle> supervisors() {
+        var written = stateFile.read().flatMap(s -> RunningProcess.find(s.supervisor(), s.supervisorStarted()));
+        var own = Optional.ofNullable(supervisor).map(Process::toHandle).filter(RunningProcess::alive);
+        return Stream.concat(written.stream(), own.stream()).distinct().toList();
     }
 
     private List<ProcessState> leftRunning() {
@@ -109,7 +130,7 @@ public final class Launcher {
         services.parallel().map(service -> ServiceJar.of(home, service)).forEach(ServiceJar::extracted);
     }
 
-    private void spawn(Map<String, Integer> ports) {
+    private Process spawn(Map<String, Integer> ports) {
         var arguments = new ArrayList<>(List.of(
                 "-Dfactory.home=" + home.root(),
                 "-Dfactory.project=" + home.project(),
@@ -129,7 +150,7 @@ public final class Launcher {
             var log = ProcessBuilder.Redirect.appendTo(home.log("supervisor").toFile());
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
             builder.environment().put("MALLOC_ARENA_MAX", "2");
-            builder.redirectInput(new File("/dev/null")).start();
+            return builder.redirectInput(new File("/dev/null")).start();
         } catch (IOException e) {
             throw new UncheckedIOException("can not start the supervisor", e);
         }

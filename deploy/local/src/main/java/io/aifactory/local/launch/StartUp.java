@@ -6,6 +6,7 @@ import io.aifactory.local.home.ProcessState.Phase;
 import io.aifactory.local.terminal.Refusal;
 import io.aifactory.local.terminal.Waiting;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class StartUp {
     private final Launcher launcher;
     private final Consumer<String> progress;
     private final Set<String> told = new HashSet<>();
+    private final Map<String, Integer> restartsBefore = new HashMap<>();
     private final long begun = System.nanoTime();
 
     public StartUp(Launcher launcher, Consumer<String> progress) {
@@ -31,7 +33,7 @@ public final class StartUp {
     /**
      * Returns what runs once everything is ready.
      *
-     * @throws Refusal if a process does not stay alive or the time is over
+     * @throws Refusal if the supervisor or a process does not stay alive or the time is over
      */
     public FactoryState run(Map<String, Integer> ports) {
         if (launcher.running().isEmpty()) {
@@ -43,6 +45,9 @@ public final class StartUp {
 
     private Optional<FactoryState> ready() {
         var state = launcher.running();
+        if (state.isEmpty() && launcher.supervisorEnded()) {
+            throw Refusal.of("The supervisor ended. Why: ./factory logs supervisor");
+        }
         state.ifPresent(running -> running.processes().forEach(this::tell));
         return state.filter(FactoryState::ready);
     }
@@ -51,7 +56,8 @@ public final class StartUp {
         if (process.phase() == Phase.READY && told.add(process.name())) {
             progress.accept("  %-13s ready after %.1f s".formatted(process.name(), (System.nanoTime() - begun) / 1e9));
         }
-        if (process.phase() == Phase.RESTARTING && process.restarts() >= HOPELESS) {
+        var before = restartsBefore.computeIfAbsent(process.name(), name -> process.restarts());
+        if (process.phase() == Phase.RESTARTING && process.restarts() - before >= HOPELESS) {
             throw Refusal.of(
                     "%s does not stay alive. Why: ./factory logs %s".formatted(process.name(), process.name()));
         }

@@ -59,6 +59,8 @@ final class Supervised {
         } else if (plan.ready().getAsBoolean()) {
             enter(Phase.READY);
             forgetDeaths();
+        } else {
+            enter(Phase.STARTING);
         }
     }
 

@@ -72,6 +72,18 @@ class SupervisorTests {
     }
 
     @Test
+    void takesBackThatAProcessIsReady() {
+        var healthy = new AtomicBoolean(true);
+        supervise(Optional.empty(), plan("sleeper", "exec sleep 600", healthy::get));
+        awaitPhase("sleeper", Phase.READY);
+
+        healthy.set(false);
+
+        awaitPhase("sleeper", Phase.STARTING);
+        assertThat(process("sleeper").restarts()).isZero();
+    }
+
+    @Test
     void waitsLongerEachTimeWithWhatKeepsDying() {
         supervise(Optional.empty(), plan("hopeless", "exit 1", () -> true));
 
