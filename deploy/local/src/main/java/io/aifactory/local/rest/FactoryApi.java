@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The factory's services over HTTP, asked as one person. What they refuse becomes a {@link Refusal} with their words; a service
@@ -90,13 +89,13 @@ public final class FactoryApi {
         return HttpRequest.newBuilder(address).timeout(TIMEOUT).header("Authorization", "Bearer " + signIn.token(home));
     }
 
+    /** A service that was left out runs somewhere else, from an IDE say, on the port it has by default. */
     private int port(ServiceName service) {
         var ports = new StateFile(home).read().map(FactoryState::ports).orElse(Map.of());
-        @Nullable Integer port = ports.get(service.label());
-        if (port == null) {
+        if (ports.isEmpty()) {
             throw Refusal.unreachable("The factory is not up. Start it with ./factory up");
         }
-        return port;
+        return ports.getOrDefault(service.label(), service.port());
     }
 
     private JsonNode send(ServiceName service, HttpRequest request) {

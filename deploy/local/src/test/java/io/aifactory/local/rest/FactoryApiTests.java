@@ -99,6 +99,13 @@ class FactoryApiTests {
     }
 
     @Test
+    void asksAServiceThatWasLeftOutAtItsDefaultPort() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> api.get(ServiceName.SCORING, PATH))
+                .withMessageContaining("scoring-service does not answer");
+    }
+
+    @Test
     void saysThatAServiceIsAway() {
         server.stop(0);
 
