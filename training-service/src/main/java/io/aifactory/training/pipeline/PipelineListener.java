@@ -9,6 +9,7 @@ import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.contracts.messaging.QueueMessage;
 import io.aifactory.contracts.messaging.Unprocessable;
+import io.aifactory.training.gold.GoldVersions;
 import io.aifactory.training.run.RunInput;
 import io.aifactory.training.run.RunRequests;
 import io.aifactory.training.settings.ConfiguredModel;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts a run for each model that a pipeline delivered; one per build, however often and in whatever format the build is
- * told of. A build that doesn't say where its model lies, and has none at the place agreed on, delivered none.
+ * told of. A notice that overtakes the model's settings or its gold is thrown, so that the inbox tries again. A build that doesn't say where its model lies, and has none at the place agreed on, delivered none.
  */
 @Component
 class PipelineListener {
@@ -31,12 +32,15 @@ class PipelineListener {
 
     private final DeliveryNotices notices;
     private final ConfiguredModels models;
+    private final GoldVersions golds;
     private final Lakes lakes;
     private final RunRequests requests;
 
-    PipelineListener(DeliveryNotices notices, ConfiguredModels models, Lakes lakes, RunRequests requests) {
+    PipelineListener(
+            DeliveryNotices notices, ConfiguredModels models, GoldVersions golds, Lakes lakes, RunRequests requests) {
         this.notices = notices;
         this.models = models;
+        this.golds = golds;
         this.lakes = lakes;
         this.requests = requests;
     }
@@ -60,6 +64,10 @@ class PipelineListener {
     }
 
     private void request(DeliveryNotice notice, ModelName model, DeliveredModelFile file) {
+        if (golds.newest(notice.project(), model).isEmpty()) {
+            throw new IllegalStateException("%s/%s has no gold data yet that the model of build %s could be tested on"
+                    .formatted(notice.project(), model, notice.buildId()));
+        }
         requests.request(
                 notice.project(),
                 model,
@@ -94,7 +102,7 @@ class PipelineListener {
                 .filter(candidate -> candidate.model().value().equals(notice.model())
                         || candidate.model().alias().equalsIgnoreCase(notice.model()))
                 .findFirst()
-                .orElseThrow(() -> new Unprocessable("%s has no model '%s', it has %s"
+                .orElseThrow(() -> new IllegalStateException("%s has no model '%s' yet, it has %s"
                         .formatted(
                                 notice.project(),
                                 notice.model(),

@@ -1,15 +1,24 @@
 package io.aifactory.training.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.aifactory.contracts.access.TestTokens;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
+import io.aifactory.contracts.events.MlType;
+import io.aifactory.contracts.events.ModelConfigured;
 import io.aifactory.contracts.events.ModelName;
+import io.aifactory.contracts.events.ModelSettings;
 import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.contracts.events.PromotionSettings;
+import io.aifactory.contracts.events.SplitSettings;
+import io.aifactory.contracts.events.TrainingSettings;
 import io.aifactory.contracts.events.TrainingTrigger;
+import io.aifactory.contracts.lake.DeliveredModelFile;
 import io.aifactory.contracts.lake.Edition;
 import io.aifactory.contracts.lake.EnvironmentPath;
 import io.aifactory.contracts.lake.GoldFile;
@@ -19,6 +28,7 @@ import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelFile;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.contracts.messaging.LaptopBacking;
+import io.aifactory.contracts.messaging.QueueMessage;
 import io.aifactory.contracts.model.Feature;
 import io.aifactory.contracts.model.FeatureSchema;
 import io.aifactory.contracts.model.artifact.ModelArtifact;
@@ -38,6 +48,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -62,6 +73,9 @@ class RunTroubleTests {
 
     @Autowired
     private TrainingRuns runs;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private RunFolders folders;
@@ -143,6 +157,43 @@ class RunTroubleTests {
         var run = runs.get(added(ProjectId.of(5)));
 
         assertThat(folders.of(new Attempt(run, 1))).isNotEqualTo(folders.of(new Attempt(run, 2)));
+    }
+
+    @Test
+    void asksForNoticeOfPipelineAgainUntilSettingsAndGoldAreThere() {
+        var project = ProjectId.of(6);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> events.publishEvent(notice(project)))
+                .withMessageStartingWith("project006 has no model 'm11' yet");
+        events.publishEvent(configured(project));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> events.publishEvent(notice(project)))
+                .withMessageContaining("has no gold data yet");
+        golds.keep(gold(project));
+        events.publishEvent(notice(project));
+
+        assertThat(runs.of(project, MODEL)).extracting(TrainingRun::id).contains(RunId.of(project, MODEL, "build-7"));
+    }
+
+    private static QueueMessage notice(ProjectId project) {
+        var file = new DeliveredModelFile(ModelZone.train(project, MODEL), EnvironmentTier.DEV, "7", "model.onnx");
+        var body = """
+                {"schema":"aif.pipeline.v1","project":"prj%s","model":"m11","environment":"dev",
+                 "action":"training-complete","buildId":"7","modelFile":"%s","requestedFor":"chuck@contoso.com"}""".formatted(project.value().substring("project".length()), file.path());
+        return new QueueMessage("pipeline-runs", "build-7", "application/json", body.getBytes(UTF_8));
+    }
+
+    private static ModelConfigured configured(ProjectId project) {
+        var settings = new ModelSettings(
+                MlType.REGRESSION,
+                "progression",
+                "person_id",
+                List.of(),
+                new SplitSettings(0.6, 0.2, 0.2, 42, false),
+                new TrainingSettings("rmse", 20, 5, 42),
+                new PromotionSettings(List.of(), List.of()));
+        return new ModelConfigured(project, MODEL, 1, "ada@contoso.com", settings, NOW);
     }
 
     private static MadeModel made(Attempt attempt, double value) {
