@@ -194,7 +194,9 @@ class StoryTests {
 
     @Test
     @Order(5)
-    void aWrongKeyIsRefused() {
+    void aWrongKeyIsRefused() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong-key"), "wrong");
+
         Answer answer = laptop.factory(
                 "score",
                 "--project",
@@ -205,8 +207,8 @@ class StoryTests {
                 "prod",
                 "--caller",
                 "clinic-7",
-                "--key",
-                "wrong",
+                "--key-file",
+                wrong.toString(),
                 "--row",
                 "{\"age\": 50}");
 

@@ -2,6 +2,7 @@ package io.aifactory.local.scoring;
 
 import io.aifactory.local.home.FactoryHome;
 import io.aifactory.local.home.SafeFile;
+import io.aifactory.local.terminal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,23 @@ final class EndpointKeys {
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("can not read " + file, e);
+        }
+    }
+
+    /**
+     * Returns the key a file holds.
+     *
+     * @throws Refusal if it holds none
+     */
+    static String inFile(Path file) {
+        try {
+            var key = Files.readString(file).strip();
+            if (key.lines().count() == 1) {
+                return key;
+            }
+            throw Refusal.of("%s holds no key: it has to be the only line.".formatted(file));
+        } catch (IOException e) {
+            throw Refusal.of("There is no readable key in " + file);
         }
     }
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
         description = "Score rows online with the model that is deployed.",
         footer = {
             "",
-            "Needs a key of the endpoint: one made with key before, or given with --key or FACTORY_ENDPOINT_KEY.",
+            "Needs a key of the endpoint: one made with key before, or one given in a file with --key-file or in the",
+            "environment variable FACTORY_ENDPOINT_KEY; never on the command line, where others could see it.",
             "",
             "Examples:",
             "  ./factory score --project project001 --model 11_diabetes_model_reg --caller clinic-7 \\",
@@ -55,8 +56,8 @@ public final class Score implements Callable<Integer> {
     @Option(names = "--file", description = "Rows, as .csv or .json.")
     private @Nullable Path file;
 
-    @Option(names = "--key", description = "The endpoint's key.")
-    private @Nullable String key;
+    @Option(names = "--key-file", paramLabel = "FILE", description = "A file that holds the endpoint's key.")
+    private @Nullable Path keyFile;
 
     @Mixin
     private Output output = new Output();
@@ -88,8 +89,8 @@ public final class Score implements Callable<Integer> {
     }
 
     private String endpointKey() {
-        if (key != null) {
-            return key;
+        if (keyFile != null) {
+            return EndpointKeys.inFile(keyFile);
         }
         var given = System.getenv("FACTORY_ENDPOINT_KEY");
         if (given != null) {
