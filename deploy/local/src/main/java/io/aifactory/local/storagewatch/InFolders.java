@@ -26,7 +26,10 @@ final class InFolders {
         this.lake = lake;
     }
 
-    /** Returns the files that are there; those with a leading dot or underscore are still being written by convention. */
+    /**
+     * Returns the files that are there. Those with a leading dot or underscore are still being written by convention; those
+     * with a control character in their path, such as a tab or a line break, can not be told of.
+     */
     List<SeenFile> look() {
         if (!Files.exists(lake)) {
             return List.of();
@@ -73,7 +76,7 @@ final class InFolders {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && inside(file) && !unfinished(file)) {
+            if (attributes.isRegularFile() && inside(file) && !unfinished(file) && !untellable(file)) {
                 files.add(new SeenFile(
                         environment,
                         path(file),
@@ -102,6 +105,10 @@ final class InFolders {
         private static boolean unfinished(Path file) {
             var name = file.getFileName().toString();
             return name.startsWith(".") || name.startsWith("_");
+        }
+
+        private boolean untellable(Path file) {
+            return path(file).chars().anyMatch(Character::isISOControl);
         }
 
         private String path(Path file) {

@@ -1,5 +1,6 @@
 package io.aifactory.local.storagewatch;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +130,21 @@ class StorageWatcherTests {
         assertThat(sent)
                 .extracting(event -> data(event).get("url").asText())
                 .allMatch(url -> url.contains("_temporary"));
+    }
+
+    @Test
+    void ignoresNamesWithControlCharacters() throws IOException {
+        write(IN + "a\tb.csv", "id,x\n1,2\n");
+        write(IN + "a\nb.csv", "id,x\n1,2\n");
+        write(IN + "a b.csv", "id,x\n1,2\n");
+
+        lookUntilStill();
+
+        assertThat(sent)
+                .extracting(event -> data(event).get("url").asText())
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("/a")
+                .endsWith("b.csv");
     }
 
     @Test
