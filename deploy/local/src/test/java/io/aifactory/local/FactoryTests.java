@@ -43,7 +43,9 @@ class FactoryTests {
                 "promote 11_x_reg --project project001 --version two --to test",
                 "score --project project001",
                 "score --project project001 --model 11_x_reg --caller me",
+                "score --project project001 --model 11_x_reg --caller me --key secret --row {\"a\":1}",
                 "up --ports some",
+                "logs lake -n -5",
                 "up --without laek",
                 "order",
                 "put a.csv --project project001 --model 11_x_reg --dataset ds01_a --version 1",
@@ -126,6 +128,20 @@ class FactoryTests {
             services.with("/projects/project001", "{\"models\":[\"11_x_reg\"]}");
             return run(
                     "pipeline-run", file.toString(), "--project=" + project, "--model=" + model, "--features=age,sex");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"awaiting approval", "AWAITING_APPROVAL", "Awaiting-Approval"})
+    void takesAStateAsItIsShownOrAsItIsNamed(String state) throws IOException {
+        var home = new FactoryHome(folder.resolve("home"), folder);
+        try (var services = new ServicesAtHand(home)) {
+            services.with("/projects/project001/promotions", "[]");
+
+            var exitCode = run("promotions", "project001", "--state", state);
+
+            assertThat(exitCode).isZero();
+            assertThat(services.lastQuery()).isEqualTo("state=AWAITING_APPROVAL");
         }
     }
 

@@ -17,8 +17,13 @@ final class Narrator {
         output.line(title);
     }
 
+    /** Says a finished text, or one with places for the values. */
     void say(String line, Object... values) {
-        output.line("%7.1f s  %s".formatted(seconds(), line.formatted(values)));
+        output.line("%7.1f s  %s".formatted(seconds(), worded(line, values)));
+    }
+
+    static String worded(String line, Object... values) {
+        return values.length == 0 ? line : line.formatted(values);
     }
 
     void plain(Iterable<String> lines) {

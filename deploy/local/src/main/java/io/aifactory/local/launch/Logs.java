@@ -53,6 +53,9 @@ public final class Logs implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (count < 0) {
+            throw Refusal.usage("-n takes how many lines to begin with, 0 or more, and not %d.".formatted(count));
+        }
         var home = FactoryHome.current();
         if (name.isEmpty()) {
             known(home).forEach(System.out::println);

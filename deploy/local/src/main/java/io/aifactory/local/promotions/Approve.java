@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "approve",
         description = "Approve a promotion that waits for a decision, as somebody other than who asked for it.",
-        footer = {"", "Example:", "  ./factory approve 3f2a... --as bo@contoso.com --comment 'looks good'"})
+        footer = {"", "Example:", "  ./factory approve prm-3f9a1c7e02bd --as bo@contoso.com --comment 'looks good'"})
 public final class Approve implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "The promotion, as promotions shows it.")

@@ -7,6 +7,7 @@ import io.aifactory.local.signin.SignIn;
 import io.aifactory.local.terminal.Fields;
 import io.aifactory.local.terminal.Output;
 import io.aifactory.local.terminal.Table;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ./factory promotions project001",
-            "  ./factory promotions project001 --state AWAITING_APPROVAL"
+            "  ./factory promotions project001 --state 'awaiting approval'"
         })
 public final class Promotions implements Callable<Integer> {
 
@@ -33,7 +34,7 @@ public final class Promotions implements Callable<Integer> {
     @Option(names = "--model", description = "Only of this model.")
     private @Nullable String model;
 
-    @Option(names = "--state", description = "Only in this state, such as AWAITING_APPROVAL.")
+    @Option(names = "--state", description = "Only in this state, such as 'awaiting approval' or AWAITING_APPROVAL.")
     private @Nullable String state;
 
     @Mixin
@@ -46,7 +47,7 @@ public final class Promotions implements Callable<Integer> {
     public Integer call() {
         var path = ResourcePath.of("projects", project, "promotions")
                 .with("model", model)
-                .with("state", state);
+                .with("state", state == null ? null : constant(state));
         var promotions = FactoryApi.as(signIn).get(ServiceName.PROMOTION, path);
         var table = Table.of("id", "model", "version", "from", "to", "state", "comparison", "decided by", "reasons");
         Fields.items(promotions)
@@ -62,5 +63,10 @@ public final class Promotions implements Callable<Integer> {
                         Fields.list(one, "reasons")));
         output.answer(promotions, table, "No promotion yet. A trained model asks for one by itself.");
         return 0;
+    }
+
+    /** A state may be said as the table shows it or as the service names it. */
+    private static String constant(String state) {
+        return state.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
     }
 }

@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reject",
         description = "Reject a promotion that waits for a decision.",
-        footer = {"", "Example:", "  ./factory reject 3f2a... --as bo@contoso.com --reason 'not before the audit'"})
+        footer = {
+            "",
+            "Example:",
+            "  ./factory reject prm-3f9a1c7e02bd --as bo@contoso.com --reason 'not before the audit'"
+        })
 public final class Reject implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "The promotion, as promotions shows it.")

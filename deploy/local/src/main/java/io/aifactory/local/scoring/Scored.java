@@ -41,10 +41,10 @@ public final class Scored implements Callable<Integer> {
     @Option(names = "--caller", description = "Asked for by this caller.")
     private @Nullable String caller;
 
-    @Option(names = "--from", description = "Scored at or after this time.")
+    @Option(names = "--from", description = "From this day or time on.")
     private @Nullable String from;
 
-    @Option(names = "--to", description = "Scored before this time.")
+    @Option(names = "--to", description = "Up to this day, included, or before this time.")
     private @Nullable String to;
 
     @Option(names = "--scoring", description = "Of this scoring.")

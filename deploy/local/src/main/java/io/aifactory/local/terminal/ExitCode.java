@@ -8,7 +8,7 @@ public enum ExitCode {
     REFUSED(1),
     /** Used wrongly. */
     USAGE(2),
-    /** The factory does not run or does not answer. */
+    /** The factory does not run, does not answer or can not yet. */
     UNREACHABLE(3);
 
     private final int code;

@@ -22,6 +22,7 @@ public final class ServicesAtHand implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private volatile String lastQuery = "";
 
     public ServicesAtHand(FactoryHome home) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -39,12 +40,18 @@ public final class ServicesAtHand implements AutoCloseable {
         return this;
     }
 
+    /** Returns what was asked for last behind a question mark. */
+    public String lastQuery() {
+        return lastQuery;
+    }
+
     @Override
     public void close() {
         server.stop(0);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        lastQuery = String.valueOf(exchange.getRequestURI().getQuery());
         var answer = answers.get(exchange.getRequestURI().getPath());
         var body = answer == null ? "{\"detail\":\"There is no such project.\"}" : answer;
         var bytes = body.getBytes(StandardCharsets.UTF_8);
