@@ -5,6 +5,9 @@ import io.aifactory.contracts.events.DatasetSaved;
 import io.aifactory.contracts.events.DriftDetected;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
+import io.aifactory.contracts.events.ModelConfigured;
+import io.aifactory.contracts.events.ModelName;
+import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.TrainingTrigger;
 import io.aifactory.contracts.messaging.Unprocessable;
 import io.aifactory.training.gold.GoldVersion;
@@ -14,7 +17,10 @@ import io.aifactory.training.settings.ConfiguredModels;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Trains when there is new gold data in dev, where all models are made, and once more on the newest when data drifts. */
+/**
+ * Trains when there is new gold data in dev, where all models are made, and settings to train with; and once more on the
+ * newest when data drifts.
+ */
 @Component
 class GoldListener {
 
@@ -33,20 +39,30 @@ class GoldListener {
         if (event.dataset().layer() != LakeLayer.GOLD || event.dataset().file().environment() != EnvironmentTier.DEV) {
             return;
         }
-        // settings and data come from different services; the inbox tries again until both are there
-        var owner = models.find(event.project(), event.model())
-                .map(ConfiguredModel::owner)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Settings of %s/%s are not there yet".formatted(event.project(), event.model())));
-        var gold = gold(event);
-        golds.keep(gold);
-        requests.request(
-                event.project(),
-                event.model(),
-                TrainingTrigger.DATA,
-                "gold-" + gold.version(),
-                new RunInput.Gold(gold.version()),
-                owner);
+        golds.keep(gold(event));
+        models.find(event.project(), event.model())
+                .ifPresent(configured -> trainOnNewest(event.project(), event.model(), configured.owner()));
+    }
+
+    /**
+     * Settings may come after the data; a project's events are handled in their order, so that waiting for the settings
+     * would hold them back.
+     */
+    @EventListener
+    void on(ModelConfigured event) {
+        trainOnNewest(event.project(), event.model(), event.owner());
+    }
+
+    /** Does nothing when the newest gold has had its run. */
+    private void trainOnNewest(ProjectId project, ModelName model, String owner) {
+        golds.newest(project, model)
+                .ifPresent(gold -> requests.request(
+                        project,
+                        model,
+                        TrainingTrigger.DATA,
+                        "gold-" + gold.version(),
+                        new RunInput.Gold(gold.version()),
+                        owner));
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.aifactory.contracts.access.TestTokens;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
+import io.aifactory.contracts.events.DatasetSaved;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.MlType;
@@ -174,6 +175,36 @@ class RunTroubleTests {
         events.publishEvent(notice(project));
 
         assertThat(runs.of(project, MODEL)).extracting(TrainingRun::id).contains(RunId.of(project, MODEL, "build-7"));
+    }
+
+    @Test
+    void keepsGoldThatComesBeforeTheSettingsAndTrainsOnItOnce() {
+        var project = ProjectId.of(7);
+
+        events.publishEvent(saved(gold(project)));
+        assertThat(runs.of(project, MODEL)).isEmpty();
+        events.publishEvent(configured(project));
+        events.publishEvent(configured(project));
+        events.publishEvent(saved(gold(project)));
+
+        assertThat(runs.of(project, MODEL))
+                .singleElement()
+                .satisfies(run -> assertThat(run.id()).isEqualTo(RunId.of(project, MODEL, "gold-1")))
+                .satisfies(run -> assertThat(run.requestedBy()).isEqualTo("ada@contoso.com"));
+    }
+
+    private static DatasetSaved saved(GoldVersion gold) {
+        return new DatasetSaved(
+                gold.project(),
+                MODEL,
+                gold.gold(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(gold.train(), gold.validate(), gold.test()),
+                0,
+                "refine-1",
+                NOW);
     }
 
     private static QueueMessage notice(ProjectId project) {
