@@ -1,6 +1,7 @@
 package io.aifactory.training.pipeline.azure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aifactory.contracts.messaging.Unprocessable;
 import io.aifactory.training.pipeline.DeliveryNotice;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,11 @@ record CompletedBuild(JsonNode resource) {
 
     private static final Set<String> GOOD = Set.of("succeeded", "partiallySucceeded");
 
-    /** The notice; empty when the build failed or its tags don't name a project and a model of the factory. */
+    /**
+     * The notice; empty when the build failed or its tags don't name a project and a model of the factory.
+     *
+     * @throws Unprocessable when it names nobody who could be told from the one who approves
+     */
     Optional<DeliveryNotice> notice() {
         var project = tags().stream()
                 .flatMap(tag -> FactoryTags.project(tag).stream())
@@ -42,8 +47,11 @@ record CompletedBuild(JsonNode resource) {
     }
 
     private String requestedFor() {
-        var person = resource.path("requestedFor");
-        return person.path("uniqueName").asText(person.path("displayName").asText("pipeline"));
+        var name = resource.path("requestedFor").path("uniqueName").asText("");
+        if (name.isBlank()) {
+            throw new Unprocessable("requestedFor.uniqueName is missing: somebody has to answer for the model");
+        }
+        return name;
     }
 
     private List<String> tags() {

@@ -85,6 +85,17 @@ class AzureDevOpsNoticesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"null", "{}", "{\"displayName\":\"Dana\"}", "{\"uniqueName\":\" \"}", "{\"uniqueName\":null}"})
+    void refusesBuildThatNobodyAnswersFor(String requestedFor) {
+        assertThatExceptionOfType(Unprocessable.class)
+                .isThrownBy(() -> read("""
+                        {"eventType":"build.complete","resource":{"id":2727068,"result":"succeeded",
+                         "tags":["prj007","m11"],"requestedFor":%s}}""".formatted(requestedFor)))
+                .withMessage("requestedFor.uniqueName is missing: somebody has to answer for the model");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"eventType\":\"git.push\"}", "[]", "no json", ""})
     void refusesOtherMessages(String body) {
         assertThatExceptionOfType(Unprocessable.class).isThrownBy(() -> read(body));
