@@ -1,11 +1,11 @@
 package io.aifactory.lake.reconciliation;
 
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReconciliationJob {
 
     static final String TASK = "reconcile";
-
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final int PAUSES_TO_DOUBLE = 6;
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -67,8 +64,9 @@ class ReconciliationJob {
     }
 
     private void tryAgainLater(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        int failures = complete.getExecution().consecutiveFailures;
-        Duration pause = failures >= PAUSES_TO_DOUBLE ? LONGEST_PAUSE : Duration.ofSeconds(1L << failures);
-        operations.reschedule(complete, clock.instant().plus(pause));
+        Execution execution = complete.getExecution();
+        var failed = new FailedWork(execution.taskInstance.getId(), execution.consecutiveFailures + 1);
+        failed.tell(complete.getCause().orElse(null));
+        operations.reschedule(complete, clock.instant().plus(failed.pause()));
     }
 }

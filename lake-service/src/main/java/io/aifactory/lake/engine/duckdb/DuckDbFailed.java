@@ -1,23 +1,40 @@
 package io.aifactory.lake.engine.duckdb;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** A statement failed; what that means is for the caller to say. */
 final class DuckDbFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** How DuckDB begins the line that tells the reason when its first line only says that there is one. */
+    private static final String WRAPPED = "Error: ";
+
+    private static final List<String> ENGINE_TROUBLE =
+            List.of("Out of Memory Error", "INTERNAL Error", "FATAL Error", "Connection Error");
+
     DuckDbFailed(String what, SQLException cause) {
         super("cannot %s: %s".formatted(what, cause.getMessage()), cause);
     }
 
-    /** Returns the engine's own first line, which says what was wrong without the statement. */
-    String firstLine() {
+    /** Returns the engine's own line, which says what was wrong without the statement. */
+    String reason() {
         Throwable cause = getCause();
-        @Nullable String message = cause == null ? null : cause.getMessage();
-        return message == null
-                ? String.valueOf(getMessage())
-                : message.lines().findFirst().orElse("");
+        String message = String.valueOf(cause == null ? getMessage() : cause.getMessage());
+        List<String> lines = message.lines().toList();
+        return lines.stream()
+                .filter(line -> line.startsWith(WRAPPED))
+                .map(line -> line.substring(WRAPPED.length()))
+                .findFirst()
+                .orElse(lines.isEmpty() ? "" : lines.get(0));
+    }
+
+    /** Returns whether it is the file that is wrong, not the memory, the disk or the engine itself. */
+    boolean isAbout(Path file) {
+        String reason = reason();
+        boolean onDisk = reason.startsWith("IO Error");
+        return ENGINE_TROUBLE.stream().noneMatch(reason::startsWith) && (!onDisk || reason.contains(file.toString()));
     }
 }

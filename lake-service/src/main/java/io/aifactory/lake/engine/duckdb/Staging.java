@@ -25,7 +25,10 @@ final class Staging {
             database.execute(Sql.copyToParquet("SELECT * FROM staged", staged));
             return new StagedFile(columns, rows);
         } catch (DuckDbFailed e) {
-            throw new UnreadableFile("it cannot be read to its end: " + e.firstLine(), e);
+            if (e.isAbout(file.local())) {
+                throw new UnreadableFile("it cannot be read to its end: " + e.reason(), e);
+            }
+            throw e;
         }
     }
 
