@@ -18,13 +18,18 @@ import java.util.stream.IntStream;
  */
 public final class TestSetScoring {
 
+    /** How far outside 0 to 1 the rounding of an engine may bring a probability. */
+    private static final double BEYOND = 1e-6;
+    /** How far from 1 it may bring the sum of a row's. */
+    private static final double OFF_ONE = 1e-3;
+
     private TestSetScoring() {}
 
     /**
      * The model's metrics on the test set, by label.
      *
      * @throws TestScoringFailed when the test set lacks the label or a feature, has no labelled row, or the model gives
-     *     scores that are no numbers
+     *     scores that are no numbers, or for classification no probabilities
      */
     public static SortedMap<String, Double> score(ModelArtifact artifact, Table testSet) {
         try (var scorer = artifact.openScorer()) {
@@ -49,6 +54,7 @@ public final class TestSetScoring {
 
     private static SortedMap<String, Double> classification(
             FeatureSchema schema, double[][] scores, Column label, int[] rows) {
+        requireProbabilities(scores);
         var classes = new ArrayList<>(schema.classes());
         var labels = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -96,5 +102,20 @@ public final class TestSetScoring {
             throw new TestScoringFailed(
                     "The model gives no number for %d of %d rows of the test set".formatted(bad, scores.length));
         }
+    }
+
+    private static void requireProbabilities(double[][] scores) {
+        long bad = Arrays.stream(scores).filter(score -> !isDistribution(score)).count();
+        if (bad > 0) {
+            throw new TestScoringFailed(
+                    ("The model gives scores that are no probabilities, each of 0 to 1 and 1 together,"
+                                    + " for %d of %d rows of the test set")
+                            .formatted(bad, scores.length));
+        }
+    }
+
+    private static boolean isDistribution(double[] score) {
+        return Arrays.stream(score).allMatch(value -> value >= -BEYOND && value <= 1 + BEYOND)
+                && Math.abs(Arrays.stream(score).sum() - 1) <= OFF_ONE;
     }
 }

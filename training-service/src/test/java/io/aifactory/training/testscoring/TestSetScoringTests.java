@@ -51,6 +51,17 @@ class TestSetScoringTests {
     }
 
     @Test
+    void refusesClassifierWhoseScoresAreNoProbabilities() {
+        var table = table(new Column.Texts("y", "no", "no", "yes", "yes"));
+        var schema = FeatureSchema.classification(FEATURES, "y", List.of("no", "yes"));
+
+        assertThatExceptionOfType(TestScoringFailed.class)
+                .isThrownBy(() -> TestSetScoring.score(twice(schema), table))
+                .withMessage("The model gives scores that are no probabilities, each of 0 to 1 and 1 together, "
+                        + "for 4 of 4 rows of the test set");
+    }
+
+    @Test
     void refusesTestSetWithoutFeature() {
         var table = new Table(1, List.of(new Column.Numbers("z", 1), new Column.Numbers("y", 1)));
 
@@ -78,6 +89,13 @@ class TestSetScoringTests {
 
     private static ModelArtifact classifier() {
         return artifact(FeatureSchema.classification(FEATURES, "y", List.of("no", "yes")), Link.SIGMOID, -5, 5);
+    }
+
+    /** A model whose probabilities of a row are 2 together. */
+    private static ModelArtifact twice(FeatureSchema schema) {
+        var leaf = new Tree(0, new int[1], new float[1], new boolean[1], new int[1], new double[] {0.5});
+        var member = new Member("twice", 2, Link.SIGMOID, List.of(0.0), List.of(leaf));
+        return ModelArtifact.ofTrees(schema, new TreeEnsemble(1, List.of(member)), List.of(), Map.of());
     }
 
     /** A model that gives the first number up to 1.5 and the second above. */
