@@ -298,6 +298,26 @@ class RefinementJourneyTests {
                 .isZero();
     }
 
+    @Test
+    void fileOfBadRowsIsSeenThoughNoGoodRowChanges() {
+        configure();
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
+
+        put(train(), MEASUREMENTS, DAY.plusDays(1), "bad.csv", "person_id,age,bmi,progression\n1,old,20,1\n2,40,20,\n");
+
+        DatasetSaved silver = awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 2);
+        awaitQuiet();
+        assertThat(silver.dataset().rows()).isEqualTo(50);
+        assertThat(silver.badRows()).isEqualTo(2);
+        assertThat(bad(MEASUREMENTS, 2)).contains("age 'old' is no integer").contains("progression is missing");
+        assertThat(bus.seen(DatasetSaved.class))
+                .filteredOn(saved ->
+                        saved.project().equals(project) && saved.dataset().layer() == LakeLayer.GOLD)
+                .hasSize(1);
+    }
+
     private void configure() {
         bus.publish(configured(project, 1));
         Awaitility.await()

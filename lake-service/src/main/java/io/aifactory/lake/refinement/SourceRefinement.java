@@ -82,7 +82,7 @@ class SourceRefinement {
                 new Draft(
                         source.silver(),
                         outcome.silver(),
-                        outcome.silver().fingerprint(),
+                        outcome.fingerprint(),
                         silver,
                         new Draft.BadRows(outcome.badRows(), bad)));
     }

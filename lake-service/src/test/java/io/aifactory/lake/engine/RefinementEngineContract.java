@@ -407,6 +407,26 @@ public abstract class RefinementEngineContract {
         assertThat(split(gold, "reason", "0.5", "0.5")).extracting(List::size).containsExactly(1, 1);
     }
 
+    @Test
+    void badRowsAreToldFromOthersThoughSilverIsTheSame() {
+        var rules = new SilverRules("id", Map.of("age", check(ColumnType.INTEGER)), 0.95);
+        String good = "id,age\n1,10\n2,20\n3,30\n";
+        Refined first = refine(rules, good);
+
+        assertThat(List.of(
+                        refine(rules, good, "id,age\n8,x\n1,10\n"),
+                        refine(rules, good, "id,age\n1,10\n9,x\n"),
+                        refine(rules, good, "id,age\n1,10\n1,10\n"),
+                        first))
+                .allSatisfy(refined -> assertThat(refined.fingerprint()).isEqualTo(first.fingerprint()))
+                .extracting(refined -> refined.outcome().fingerprint())
+                .doesNotHaveDuplicates()
+                .last()
+                .isEqualTo(first.fingerprint());
+        assertThat(refine(rules, good, "id,age\n8,x\n1,10\n").outcome())
+                .isEqualTo(refine(rules, good, "id,age\n8,x\n1,10\n").outcome());
+    }
+
     /** A table of two columns whose classes 0, 1 and 2 are a third each. */
     private static String table(int rows) {
         return "id,y\n"

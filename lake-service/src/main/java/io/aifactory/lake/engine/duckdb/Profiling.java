@@ -1,16 +1,11 @@
 package io.aifactory.lake.engine.duckdb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.aifactory.lake.engine.ColumnProfile;
 import io.aifactory.lake.engine.TableProfile;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +21,12 @@ final class Profiling {
 
     private record Column(String name, String type) {}
 
-    private record Content(long rows, String sums) {}
-
     static TableProfile of(DuckDb database, Path table) {
         List<Column> columns = columns(database, table);
-        Content content = database.queryOne(
-                contentQuery(columns, table), result -> new Content(result.getLong(1), result.getString(2)));
+        List<String> names = columns.stream().map(Column::name).toList();
+        Fingerprint content = Fingerprint.of(database, names, Sql.parquet(table));
         return new TableProfile(
-                content.rows, profiles(database, table, columns, content.rows), fingerprint(columns, content));
-    }
-
-    private static String contentQuery(List<Column> columns, Path table) {
-        String row =
-                Sql.join(columns, column -> "coalesce(CAST(%s AS VARCHAR), chr(30))".formatted(Sql.name(column.name)));
-        return """
-                SELECT count(*), coalesce(sum(CAST(md5_number_lower(_r) AS HUGEINT)), 0) || '/'
-                    || coalesce(sum(CAST(md5_number_upper(_r) AS HUGEINT)), 0)
-                FROM (SELECT concat_ws(chr(31), %s) AS _r FROM %s)""".formatted(row, Sql.parquet(table));
+                content.rows(), profiles(database, table, columns, content.rows()), content.hex(columns));
     }
 
     /** Some columns at a time: to count distinct values each takes a table in memory, and a wide table has many columns. */
@@ -95,14 +79,5 @@ final class Profiling {
     private static @Nullable Double number(ResultSet result, int index) throws SQLException {
         double value = result.getDouble(index);
         return result.wasNull() ? null : value;
-    }
-
-    private static String fingerprint(List<Column> columns, Content found) {
-        String content = columns + "|" + found.rows + "|" + found.sums;
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 }

@@ -3,11 +3,15 @@ package io.aifactory.lake.engine.duckdb;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.StagedFile;
+import io.aifactory.lake.engine.TableProfile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Types and checks the rows of a bronze table, then keeps one row per key. */
 final class Silver {
+
+    private static final String BAD = "judged WHERE _reason IS NOT NULL";
 
     private final DuckDb database;
     private final SilverRules rules;
@@ -24,11 +28,24 @@ final class Silver {
         List<SilverColumn> columns = new RowChecks(database, rules).check(bronze, names);
         database.execute("CREATE TABLE judged AS " + judgedRows(columns));
         database.execute(Sql.copyToParquet(silverRows(columns), silver));
-        long badRows =
-                database.queryOne("SELECT count(*) FROM judged WHERE _reason IS NOT NULL", row -> row.getLong(1));
         database.execute(
                 "COPY (%s) TO %s (FORMAT csv, HEADER true)".formatted(badRows(names), Sql.text(bad.toString())));
-        return new SilverOutcome(Profiling.of(database, silver), badRows);
+        return outcome(Profiling.of(database, silver), names);
+    }
+
+    /** Where no row is bad, the fingerprint is that of silver. */
+    private SilverOutcome outcome(TableProfile silver, List<String> names) {
+        List<String> columns = badColumns(names);
+        Fingerprint bad = Fingerprint.of(database, columns, BAD);
+        String fingerprint = silver.fingerprint() + (bad.rows() == 0 ? "" : "/" + bad.hex(columns));
+        return new SilverOutcome(silver, bad.rows(), fingerprint);
+    }
+
+    private static List<String> badColumns(List<String> names) {
+        var columns = new ArrayList<>(List.of("_file", "_row", "_reason"));
+        columns.addAll(names);
+        columns.add("_line");
+        return columns;
     }
 
     /** Of the rows that hold, those whose key their file had before get the reason too. */
@@ -62,7 +79,6 @@ final class Silver {
     }
 
     private static String badRows(List<String> names) {
-        return "SELECT _file, _row, _reason, %s, _line FROM judged WHERE _reason IS NOT NULL ORDER BY _file_number, _row"
-                .formatted(Sql.names(names));
+        return "SELECT %s FROM %s ORDER BY _file_number, _row".formatted(Sql.names(badColumns(names)), BAD);
     }
 }
