@@ -5,6 +5,7 @@ import io.aifactory.contracts.events.MlType;
 import io.aifactory.contracts.lake.LakeFileNotFound;
 import io.aifactory.contracts.lake.LakePaths;
 import io.aifactory.contracts.lake.Lakes;
+import io.aifactory.contracts.lake.StoredFile;
 import io.aifactory.contracts.model.Feature;
 import io.aifactory.contracts.model.FeatureSchema;
 import io.aifactory.contracts.model.artifact.ModelArtifact;
@@ -18,22 +19,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Takes an ONNX model that a pipeline trained: its features are those of the newest gold data, in gold's order or its own. */
 @Component
 class DeliveredModel {
 
-    private static final long LARGEST = 256L * 1024 * 1024;
-
     private final Lakes lakes;
     private final Tables tables;
+    private final DataSize largest;
 
-    DeliveredModel(Lakes lakes, Tables tables) {
+    DeliveredModel(Lakes lakes, Tables tables, TrainingProperties properties) {
         this.lakes = lakes;
         this.tables = tables;
+        this.largest = properties.largestDelivery();
     }
 
     MadeModel make(RunInput.Delivery delivery, ConfiguredModel configured, GoldVersion gold) {
+        requireBearable(delivery.file());
         var artifact = ModelArtifact.ofOnnx(
                 schema(delivery.features(), configured, gold),
                 onnx(delivery.file()),
@@ -72,14 +75,18 @@ class DeliveredModel {
         }
     }
 
+    /** Looked at before anything is read: the service's heap is small. */
+    private void requireBearable(LakeFile file) {
+        var bytes = lakes.of(file).find(LakePaths.parse(file)).map(StoredFile::bytes);
+        if (bytes.isPresent() && bytes.get() > largest.toBytes()) {
+            throw new RunRefused("The delivered model '%s' has %d bytes; at most %d MiB are taken"
+                    .formatted(file.path(), bytes.get(), largest.toMegabytes()));
+        }
+    }
+
     private byte[] onnx(LakeFile file) {
         try (var in = lakes.of(file).open(LakePaths.parse(file))) {
-            var bytes = in.readNBytes((int) LARGEST);
-            if (in.read() >= 0) {
-                throw new RunRefused(
-                        "The delivered model '%s' is larger than %d bytes".formatted(file.path(), LARGEST));
-            }
-            return bytes;
+            return in.readNBytes(Math.toIntExact(largest.toBytes()));
         } catch (LakeFileNotFound e) {
             throw new RunRefused("The delivered model is missing: " + e.getMessage());
         } catch (IOException e) {

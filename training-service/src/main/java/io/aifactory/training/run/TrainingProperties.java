@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param heapMegabytes the largest heap of a search's process
  * @param grace how long a search may take beyond its time budget before it is ended
  * @param attempts how often a run that breaks, or takes its process with it, is begun before it counts as failed
+ * @param largestDelivery the largest ONNX file that is taken from a pipeline; it lies in the heap several times over
  */
 @Validated
 @ConfigurationProperties("factory.training")
@@ -25,4 +27,5 @@ record TrainingProperties(
         @DefaultValue("1") @Min(1) @Max(256) int threads,
         @DefaultValue("512") @Min(64) int heapMegabytes,
         @DefaultValue("10m") Duration grace,
-        @DefaultValue("6") @Min(1) int attempts) {}
+        @DefaultValue("6") @Min(1) int attempts,
+        @DefaultValue("32MB") DataSize largestDelivery) {}

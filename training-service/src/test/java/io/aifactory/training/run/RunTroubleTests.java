@@ -2,6 +2,7 @@ package io.aifactory.training.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.aifactory.contracts.access.TestTokens;
@@ -25,6 +26,7 @@ import io.aifactory.contracts.lake.EnvironmentPath;
 import io.aifactory.contracts.lake.GoldFile;
 import io.aifactory.contracts.lake.GoldSplit;
 import io.aifactory.contracts.lake.GoldSplitFile;
+import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelFile;
 import io.aifactory.contracts.lake.ModelZone;
@@ -39,6 +41,7 @@ import io.aifactory.contracts.model.trees.Tree;
 import io.aifactory.contracts.model.trees.TreeEnsemble;
 import io.aifactory.training.gold.GoldVersion;
 import io.aifactory.training.gold.GoldVersions;
+import io.aifactory.training.settings.ConfiguredModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -77,6 +80,9 @@ class RunTroubleTests {
 
     @Autowired
     private ApplicationEventPublisher events;
+
+    @Autowired
+    private DeliveredModel deliveredModel;
 
     @Autowired
     private RunFolders folders;
@@ -205,6 +211,20 @@ class RunTroubleTests {
                 0,
                 "refine-1",
                 NOW);
+    }
+
+    @Test
+    void refusesDeliveryThatTheHeapDoesNotBear() {
+        var project = ProjectId.of(8);
+        var file = new DeliveredModelFile(ModelZone.train(project, MODEL), EnvironmentTier.DEV, "7", "model.onnx");
+        lakes.of(EnvironmentTier.DEV).publish(file, LakeContent.of(new byte[32 * 1024 * 1024 + 1]));
+        var delivery = new RunInput.Delivery(file.file(), List.of(), "7", "");
+        var configured = new ConfiguredModel(
+                project, MODEL, 1, "ada@contoso.com", configured(project).settings());
+
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> deliveredModel.make(delivery, configured, gold(project)))
+                .withMessageEndingWith("model.onnx' has 33554433 bytes; at most 32 MiB are taken");
     }
 
     private static QueueMessage notice(ProjectId project) {

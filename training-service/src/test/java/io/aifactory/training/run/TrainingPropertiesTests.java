@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class TrainingPropertiesTests {
 
@@ -15,7 +16,9 @@ class TrainingPropertiesTests {
     void haveDefaults() {
         var properties = bound(Map.of("factory.training.folder", "/runs"));
 
-        assertThat(properties).isEqualTo(new TrainingProperties(Path.of("/runs"), 1, 512, Duration.ofMinutes(10), 6));
+        assertThat(properties)
+                .isEqualTo(new TrainingProperties(
+                        Path.of("/runs"), 1, 512, Duration.ofMinutes(10), 6, DataSize.ofMegabytes(32)));
     }
 
     @Test
@@ -25,9 +28,12 @@ class TrainingPropertiesTests {
                 "factory.training.threads", "2",
                 "factory.training.heap-megabytes", "1024",
                 "factory.training.grace", "1m",
-                "factory.training.attempts", "7"));
+                "factory.training.attempts", "7",
+                "factory.training.largest-delivery", "16MB"));
 
-        assertThat(properties).isEqualTo(new TrainingProperties(Path.of("/runs"), 2, 1024, Duration.ofMinutes(1), 7));
+        assertThat(properties)
+                .isEqualTo(new TrainingProperties(
+                        Path.of("/runs"), 2, 1024, Duration.ofMinutes(1), 7, DataSize.ofMegabytes(16)));
     }
 
     private static TrainingProperties bound(Map<String, String> values) {
