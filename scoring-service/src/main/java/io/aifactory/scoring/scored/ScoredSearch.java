@@ -39,12 +39,18 @@ class ScoredSearch {
         var found = new ArrayList<ScoredRow>(pendingRows(filter, limit));
         var onTheirWay = found.stream().map(ScoredRow::scoringId).collect(Collectors.toCollection(HashSet::new));
         keepFirst(found, limit);
+        var met = new HashSet<ScoringId>();
         int offset = 0;
         List<Scoring> page;
+        List<Scoring> unread;
         do {
             page = scorings.thatMayHold(filter, offset, SCORINGS_AT_ONCE);
             offset += page.size();
-        } while (addRowsOf(page, filter, limit, onTheirWay, found) && page.size() == SCORINGS_AT_ONCE);
+            // what is completed meanwhile moves the others back, and some of them to the next page
+            unread = page.stream()
+                    .filter(scoring -> met.add(scoring.scoringId()))
+                    .toList();
+        } while (addRowsOf(unread, filter, limit, onTheirWay, found) && page.size() == SCORINGS_AT_ONCE);
         return found;
     }
 
@@ -56,8 +62,8 @@ class ScoredSearch {
     }
 
     private boolean addRowsOf(
-            List<Scoring> page, ScoredFilter filter, int limit, Set<String> known, List<ScoredRow> found) {
-        for (var scoring : page) {
+            List<Scoring> unread, ScoredFilter filter, int limit, Set<String> known, List<ScoredRow> found) {
+        for (var scoring : unread) {
             if (found.size() == limit && isAllLater(found.get(limit - 1), scoring)) {
                 return false;
             }
