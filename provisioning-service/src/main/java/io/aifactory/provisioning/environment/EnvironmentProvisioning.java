@@ -41,11 +41,10 @@ class EnvironmentProvisioning {
      * @throws StepFailed if a step did not work
      */
     void provision(EnvironmentJob job) {
-        ProjectEnvironment environment = environments.get(job.projectId(), job.tier());
-        if (environment.state().hasEnded()) {
+        if (!Boolean.TRUE.equals(transaction.execute(status -> begin(job)))) {
             return;
         }
-        transaction.executeWithoutResult(status -> begin(environment));
+        ProjectEnvironment environment = environments.get(job.projectId(), job.tier());
         EnvironmentPlan plan = plans.planOf(job.projectId(), job.tier());
         for (ProvisioningStep step : provisioner.steps()) {
             if (!inventory.hasTaken(environment, step)) {
@@ -61,9 +60,16 @@ class EnvironmentProvisioning {
         transaction.executeWithoutResult(status -> end.fail(job, failed));
     }
 
-    private void begin(ProjectEnvironment environment) {
+    /** Returns whether there is something to do. Another run of the job may end the environment at any time, but not while this looks. */
+    private boolean begin(EnvironmentJob job) {
+        plans.lock(job.projectId());
+        ProjectEnvironment environment = environments.get(job.projectId(), job.tier());
+        if (environment.state().hasEnded()) {
+            return false;
+        }
         environment.begin();
         environments.update(environment);
+        return true;
     }
 
     private static List<ProvisionedResource> take(ProvisioningStep step, EnvironmentPlan plan) {

@@ -30,7 +30,7 @@ class ProjectPlans {
                 .update();
     }
 
-    /** Returns the project's name for people. Whoever asks is the only one to end an environment of the project until the transaction is over. */
+    /** Returns the project's name for people. Whoever asks is the only one to begin or end an environment of the project until the transaction is over. */
     String lock(ProjectId project) {
         return database.sql("SELECT display_name FROM project_provisioning WHERE project = :project FOR UPDATE")
                 .param("project", project.value())

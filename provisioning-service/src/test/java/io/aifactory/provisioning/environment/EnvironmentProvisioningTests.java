@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class EnvironmentProvisioningTests {
 
@@ -36,14 +38,7 @@ class EnvironmentProvisioningTests {
     private final ProjectPlans plans =
             new ProjectPlans(database.client(), MembersFixture.members(database.client(), published::add));
     private final Inventory inventory = new Inventory(database.client());
-    private final EnvironmentProvisioning provisioning = new EnvironmentProvisioning(
-            () -> List.of(first, second),
-            plans,
-            environments,
-            inventory,
-            new EnvironmentEnd(plans, environments, inventory, published::add, told::add, Clock.systemUTC()),
-            database.transaction(),
-            Clock.systemUTC());
+    private final EnvironmentProvisioning provisioning = provisioning(database.transaction());
 
     @BeforeEach
     void orderAProject() {
@@ -68,6 +63,16 @@ class EnvironmentProvisioningTests {
 
         assertThat(first.taken).containsExactly(EnvironmentTier.DEV);
         assertThat(published).hasSize(1).first().isInstanceOf(EnvironmentProvisioned.class);
+    }
+
+    @Test
+    void leavesAnEnvironmentThatAnotherRunOfItsJobHasEndedAsItIs() {
+        var late = provisioning(new Interrupted(database.transaction(), () -> provisioning.provision(DEV)));
+
+        late.provision(DEV);
+
+        assertThat(environments.get(PROJECT, EnvironmentTier.DEV).state()).isEqualTo(ProvisioningState.SUCCEEDED);
+        assertThat(published).hasSize(1);
     }
 
     @Test
@@ -118,12 +123,44 @@ class EnvironmentProvisioningTests {
         assertThat(published.toString()).doesNotContain("secret");
     }
 
+    private EnvironmentProvisioning provisioning(TransactionTemplate transaction) {
+        return new EnvironmentProvisioning(
+                () -> List.of(first, second),
+                plans,
+                environments,
+                inventory,
+                new EnvironmentEnd(plans, environments, inventory, published::add, told::add, Clock.systemUTC()),
+                transaction,
+                Clock.systemUTC());
+    }
+
     private void giveUp(RuntimeException cause) {
         second.refusal = cause;
         StepFailed failed = catchThrowableOfType(StepFailed.class, () -> provisioning.provision(DEV));
         second.refusal = null;
         provisioning.giveUp(DEV, failed);
         provisioning.giveUp(DEV, failed);
+    }
+
+    /** Something else happens just before the first transaction. */
+    private static final class Interrupted extends TransactionTemplate {
+
+        private static final long serialVersionUID = 1L;
+
+        private transient Runnable meanwhile;
+
+        private Interrupted(TransactionTemplate real, Runnable meanwhile) {
+            super(real.getTransactionManager());
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public <T> T execute(TransactionCallback<T> action) {
+            var first = meanwhile;
+            meanwhile = () -> {};
+            first.run();
+            return super.execute(action);
+        }
     }
 
     private static final class RecordedStep implements ProvisioningStep {
