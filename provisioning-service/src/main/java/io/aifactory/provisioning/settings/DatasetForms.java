@@ -23,12 +23,13 @@ final class DatasetForms {
     static List<DatasetSettings> read(Form model) {
         List<DatasetSettings> datasets = new ArrayList<>();
         Set<DatasetName> names = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
         List<Form> items = model.items("datasets");
         if (items.isEmpty()) {
             model.refuse("datasets", "is empty; a model learns from at least one");
         }
         for (Form item : items) {
-            DatasetName name = readName(item.knowing(List.of("name", "rules")), names);
+            DatasetName name = readName(item.knowing(List.of("name", "rules")), names, numbers);
             List<ColumnRule> rules = readRules(item);
             if (name != null) {
                 datasets.add(new DatasetSettings(name, rules));
@@ -37,7 +38,7 @@ final class DatasetForms {
         return datasets;
     }
 
-    private static @Nullable DatasetName readName(Form item, Set<DatasetName> names) {
+    private static @Nullable DatasetName readName(Form item, Set<DatasetName> names, Set<String> numbers) {
         if (item.requiredText("name", LONGEST_NAME).isEmpty()) {
             return null;
         }
@@ -46,8 +47,14 @@ final class DatasetForms {
             item.refuse("name", "is 'gold', which is what datasets are merged to");
         } else if (name != null && !names.add(name)) {
             item.refuse("name", "'%s' is there twice".formatted(name));
+        } else if (name != null && !numbers.add(numberOf(name))) {
+            item.refuse("name", "'%s' has a number that another dataset of the model has".formatted(name));
         }
         return name;
+    }
+
+    private static String numberOf(DatasetName name) {
+        return name.value().substring(0, "ds01".length());
     }
 
     private static List<ColumnRule> readRules(Form dataset) {

@@ -87,6 +87,7 @@ class ModelFormsTests {
                 "[]                                        | datasets is empty; a model learns from at least one",
                 "[{'name': 'gold'}]                        | datasets[0].name is 'gold', which is what datasets are merged to",
                 "[{'name': 'ds01_a'}, {'name': 'ds01_a'}]  | datasets[1].name 'ds01_a' is there twice",
+                "[{'name': 'ds01_a'}, {'name': 'ds01_b'}]  | datasets[1].name 'ds01_b' has a number that another dataset of the model has",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'type': 'float'}]}] | datasets[0].rules[0].type is 'float', not one of integer, double, string, date, boolean",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'min': 2, 'max': 1}]}] | datasets[0].rules[0].min 2.0 is more than max 1.0",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a'}, {'column': 'a'}]}] | datasets[0].rules[1].column 'a' has a rule already",
