@@ -59,9 +59,9 @@ class Tickets {
                 .single();
     }
 
-    /** Returns the answers that wait up to the given one, in order. Until the transaction is over nobody else gives the ticket answers. */
+    /** Returns the answers that wait up to the given one, in order. Until the transaction is over nobody else gives the ticket answers; more may be added. */
     List<TicketAnswer> lockWaiting(ProjectOrderId order, int upTo) {
-        database.sql("SELECT 1 FROM ticket WHERE order_id = :order FOR UPDATE")
+        database.sql("SELECT 1 FROM ticket WHERE order_id = :order FOR NO KEY UPDATE")
                 .param("order", order.value())
                 .query(Integer.class)
                 .single();

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +79,20 @@ class TicketAnsweringTests {
         assertThat(desk.given).isEmpty();
     }
 
+    @Test
+    void takesAnotherAnswerWhileTheDeskIsSlow() {
+        desk.meanwhile = () -> inAnotherTransaction(() -> addAnswer(3, OrderStatus.COMPLETED));
+
+        answering.give(job(1));
+
+        assertThat(desk.given).containsExactly(OrderStatus.ACCEPTED);
+    }
+
+    private static void inAnotherTransaction(Runnable work) {
+        // another thread has another connection
+        CompletableFuture.runAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
+    }
+
     private void addAnswer(int sequence, OrderStatus status) {
         database.client()
                 .sql("""
@@ -98,12 +114,14 @@ class TicketAnsweringTests {
 
         private final List<OrderStatus> given = new ArrayList<>();
         private RuntimeException failure;
+        private Runnable meanwhile = () -> {};
 
         @Override
         public void answer(TicketAnswer answer) {
             if (failure != null) {
                 throw failure;
             }
+            meanwhile.run();
             given.add(answer.status());
         }
     }
