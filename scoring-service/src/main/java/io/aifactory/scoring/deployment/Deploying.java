@@ -51,7 +51,7 @@ class Deploying {
         try (var model = loader.load(deployment)) {
             transaction.executeWithoutResult(status -> exchange(deployment, model));
         } catch (ModelRefused e) {
-            transaction.executeWithoutResult(status -> fail(deployment, String.valueOf(e.getMessage())));
+            transaction.executeWithoutResult(status -> fail(deployment, FailureReason.of(e)));
         }
     }
 

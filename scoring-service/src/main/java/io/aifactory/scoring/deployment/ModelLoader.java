@@ -29,6 +29,17 @@ class ModelLoader {
      * @throws LakeUnavailable if the lake can't be read just now
      */
     LiveModel load(Deployment deployment) {
+        try {
+            return loadWarm(deployment);
+        } catch (ModelRefused | LakeUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // whatever a reader or a runtime makes of a file that somebody else wrote, it won't be better next time
+            throw new ModelRefused("the artifact can't be used: " + e, e);
+        }
+    }
+
+    private LiveModel loadWarm(Deployment deployment) {
         var artifact = read(deployment);
         var shape = ScoredShape.of(artifact.schema());
         var scorer = artifact.openScorer();

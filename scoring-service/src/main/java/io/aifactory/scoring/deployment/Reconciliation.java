@@ -1,7 +1,5 @@
 package io.aifactory.scoring.deployment;
 
-import io.aifactory.contracts.lake.LakeUnavailable;
-import io.aifactory.contracts.model.ModelRefused;
 import io.aifactory.scoring.endpoint.ScoringEndpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -61,8 +59,8 @@ class Reconciliation implements ApplicationRunner {
         try (var model = loader.load(deployment)) {
             live.exchange(deployment.endpoint(), model);
             broken.remove(deployment.endpoint());
-        } catch (ModelRefused | LakeUnavailable e) {
-            report(deployment, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            report(deployment, FailureReason.of(e));
         }
     }
 

@@ -19,8 +19,13 @@ import io.aifactory.scoring.ScoringServiceTest;
 import io.aifactory.scoring.endpoint.ScoringEndpoint;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ScoringServiceTest
@@ -88,6 +93,31 @@ class DeploymentTests {
         assertThat(failure().reason()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @MethodSource("brokenArtifacts")
+    void everyBrokenArtifactIsAFailureWithTheReason(String reason, byte[] artifact) {
+        var promotion = withHash(
+                neighbours.promotion(endpoint, 1, SampleModels.regression(1), LATE), BrokenArtifacts.sha256(artifact));
+        lakes.of(endpoint.environment())
+                .publish(LakePaths.parse(promotion.artifact().file()), LakeContent.of(artifact));
+
+        bus.publish(promotion);
+
+        assertThat(failure().reason()).contains(reason);
+    }
+
+    static Stream<Arguments> brokenArtifacts() {
+        return Stream.of(
+                Arguments.of("has no part 'manifest.json'", BrokenArtifacts.zip(Map.of())),
+                Arguments.of("manifest can't be read", BrokenArtifacts.withManifest("{}")),
+                Arguments.of("can't be used", BrokenArtifacts.withManifest("null")),
+                Arguments.of("can't be used", BrokenArtifacts.withFeature("null")),
+                Arguments.of("has format 'x y'", BrokenArtifacts.withFormat("x\\u0000y")),
+                Arguments.of("has format 'xxx", BrokenArtifacts.withFormat("x".repeat(300_000))),
+                Arguments.of("ONNX", BrokenArtifacts.withOnnx(new byte[] {1, 2, 3})),
+                Arguments.of("ONNX", BrokenArtifacts.withOnnx(new byte[0])));
+    }
+
     @Test
     void featureThatCouldNotStandBesideItsScoresIsAFailure() {
         bus.publish(neighbours.promotion(endpoint, 1, SampleModels.withFeature("Prediction"), LATE));
@@ -151,7 +181,8 @@ class DeploymentTests {
         neighbours.deploy(endpoint, 4, SampleModels.regression(4));
         neighbours.deploy(broken, 5, SampleModels.regression(5));
         var artifact = deployments.readyOf(broken).orElseThrow().artifact();
-        lakes.of(artifact.file()).delete(LakePaths.parse(artifact.file()));
+        lakes.of(artifact.file())
+                .publish(LakePaths.parse(artifact.file()), LakeContent.of(BrokenArtifacts.withManifest("null")));
         var live = new LiveModels();
         var meters = new SimpleMeterRegistry();
 
