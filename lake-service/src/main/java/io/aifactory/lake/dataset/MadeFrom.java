@@ -1,6 +1,9 @@
 package io.aifactory.lake.dataset;
 
+import io.aifactory.contracts.lake.ModelZone;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +22,17 @@ class MadeFrom {
                 .param("table", table.toString())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Returns the inputs of all tables of a zone, by table. */
+    Baseline inputsIn(ModelZone zone) {
+        return new Baseline(database
+                .sql("SELECT table_id, inputs FROM made_from WHERE starts_with(table_id, :zone)")
+                .param("zone", zone.path() + "/")
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     void remember(TableId table, String inputs) {

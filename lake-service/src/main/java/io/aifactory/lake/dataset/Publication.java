@@ -51,13 +51,21 @@ public class Publication {
         return madeFrom.inputsOf(table).filter(inputs::equals).isPresent();
     }
 
+    /** Returns how things stand in a zone. A run has to take it before it reads settings or data. */
+    public Baseline baseline(ModelZone zone) {
+        return madeFrom.inputsIn(zone);
+    }
+
     /**
      * Saves in one transaction what the step places and announces, and remembers from what the table was made. One at a
      * time saves for the same model and environment, so version numbers have no gaps and no owners to dispute them.
+     *
+     * @throws TableChangedMeanwhile if the table was saved since the baseline, with nothing saved
      */
-    public void save(TableId table, String inputs, Consumer<Saving> step) {
+    public void save(TableId table, String inputs, Baseline baseline, Consumer<Saving> step) {
         transaction.executeWithoutResult(status -> {
             lock(table.zone(), table.environment());
+            requireUnchanged(table, baseline);
             step.accept(new Saving(
                     versions,
                     lakes.of(table.environment()),
@@ -66,6 +74,13 @@ public class Publication {
                     clock.instant().truncatedTo(ChronoUnit.MILLIS)));
             madeFrom.remember(table, inputs);
         });
+    }
+
+    /** A run that was paused may be done by somebody else too, with newer data, and wake up after that. */
+    private void requireUnchanged(TableId table, Baseline baseline) {
+        if (!madeFrom.inputsOf(table).equals(baseline.inputsOf(table))) {
+            throw new TableChangedMeanwhile(table);
+        }
     }
 
     private void lock(ModelZone zone, EnvironmentTier environment) {

@@ -4,6 +4,7 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.lake.ModelZone;
+import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.dataset.TableId;
@@ -33,15 +34,21 @@ public class GoldMaking {
     }
 
     /** Brings gold and its splits up to date; does nothing if they are. */
-    public void make(ModelZone.Train zone, EnvironmentTier environment, ConfiguredModel model, Workspace workspace) {
+    public void make(
+            ModelZone.Train zone,
+            EnvironmentTier environment,
+            ConfiguredModel model,
+            Workspace workspace,
+            Baseline baseline) {
         silverTables
                 .latest(zone, environment, null, model)
                 .ifPresentOrElse(
-                        silvers -> make(goldOf(zone, environment), silvers, model, workspace),
+                        silvers -> make(goldOf(zone, environment), silvers, model, workspace, baseline),
                         () -> LOG.info("{} {}: gold waits until every dataset has silver", zone.path(), environment));
     }
 
-    private void make(TableId gold, List<DatasetVersion> silvers, ConfiguredModel model, Workspace workspace) {
+    private void make(
+            TableId gold, List<DatasetVersion> silvers, ConfiguredModel model, Workspace workspace, Baseline baseline) {
         String inputs = "%s %s %s %s"
                 .formatted(
                         SilverTables.described(silvers),
@@ -59,7 +66,7 @@ public class GoldMaking {
             LOG.warn("{}: no key is in every dataset, so there is no gold", gold);
         } else {
             GoldDraft draft = splitting.split(gold, profile, file, model, workspace);
-            publication.save(gold, inputs, saving -> draft.save(saving, SilverTables.references(silvers)));
+            publication.save(gold, inputs, baseline, saving -> draft.save(saving, SilverTables.references(silvers)));
         }
     }
 

@@ -5,6 +5,7 @@ import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.lake.ModelZone;
+import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.Lineage;
@@ -41,16 +42,22 @@ public class ToScoreMaking {
             EnvironmentTier environment,
             LocalDate day,
             ConfiguredModel model,
-            Workspace workspace) {
+            Workspace workspace,
+            Baseline baseline) {
         var table = new TableId(zone, DatasetName.GOLD, LakeLayer.GOLD_TO_SCORE, environment, day);
         silverTables
                 .latest(zone, environment, day, model)
                 .ifPresentOrElse(
-                        silvers -> make(table, silvers, model, workspace),
+                        silvers -> make(table, silvers, model, workspace, baseline),
                         () -> LOG.info("{}: waits until every dataset has data of the day", table));
     }
 
-    private void make(TableId table, List<DatasetVersion> silvers, ConfiguredModel model, Workspace workspace) {
+    private void make(
+            TableId table,
+            List<DatasetVersion> silvers,
+            ConfiguredModel model,
+            Workspace workspace,
+            Baseline baseline) {
         String inputs = SilverTables.described(silvers) + " " + model.key() + " " + model.label();
         if (publication.isMadeFrom(table, inputs)) {
             return;
@@ -61,7 +68,7 @@ public class ToScoreMaking {
             LOG.warn("{}: no key is in every dataset, so there is nothing to score", table);
         } else {
             Draft draft = Draft.of(table, profile, file);
-            publication.save(table, inputs, saving -> save(saving, draft, silvers));
+            publication.save(table, inputs, baseline, saving -> save(saving, draft, silvers));
         }
     }
 

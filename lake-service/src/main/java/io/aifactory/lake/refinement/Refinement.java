@@ -4,6 +4,8 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.arrival.Arrival;
 import io.aifactory.lake.arrival.Arrivals;
+import io.aifactory.lake.dataset.Baseline;
+import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.engine.Workspaces;
 import io.aifactory.lake.gold.GoldMaking;
@@ -39,6 +41,7 @@ class Refinement implements Reconciler {
     private final SourceRefinement sources;
     private final GoldMaking gold;
     private final ToScoreMaking toScore;
+    private final Publication publication;
 
     Refinement(
             ConfiguredModels models,
@@ -48,7 +51,8 @@ class Refinement implements Reconciler {
             Examination examination,
             SourceRefinement sources,
             GoldMaking gold,
-            ToScoreMaking toScore) {
+            ToScoreMaking toScore,
+            Publication publication) {
         this.models = models;
         this.arrivals = arrivals;
         this.workspaces = workspaces;
@@ -57,6 +61,7 @@ class Refinement implements Reconciler {
         this.sources = sources;
         this.gold = gold;
         this.toScore = toScore;
+        this.publication = publication;
     }
 
     @Override
@@ -67,32 +72,34 @@ class Refinement implements Reconciler {
     @Override
     public void reconcile(String text) {
         RefinementScope scope = RefinementScope.parse(text);
+        Baseline baseline = publication.baseline(scope.zone());
         models.find(scope.zone().project(), scope.zone().model())
                 .ifPresentOrElse(
-                        model -> refine(scope, model),
+                        model -> refine(scope, model, baseline),
                         () -> LOG.info("{}: waits until the model is configured", scope));
     }
 
-    private void refine(RefinementScope scope, ConfiguredModel model) {
+    private void refine(RefinementScope scope, ConfiguredModel model, Baseline baseline) {
         try (Workspace workspace = workspaces.open()) {
             StagedFiles staged = staging.in(workspace);
             examination.examine(scope, model, staged);
             if (isStillArriving(scope)) {
                 LOG.info("{}: a file changed while it was looked at; it comes again", scope);
             } else if (scope.zone() instanceof ModelZone.Inference inference) {
-                refineEachDay(scope, inference, model, staged, workspace);
+                refineEachDay(scope, inference, model, staged, workspace, baseline);
             } else {
-                refineAllDays(scope, model, staged, workspace);
+                refineAllDays(scope, model, staged, workspace, baseline);
             }
         }
     }
 
-    private void refineAllDays(RefinementScope scope, ConfiguredModel model, StagedFiles staged, Workspace workspace) {
+    private void refineAllDays(
+            RefinementScope scope, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
         List<Arrival> accepted = accepted(scope);
         for (DatasetName dataset : model.datasets()) {
-            sources.refine(new Source(scope, dataset, null, of(dataset, accepted)), model, staged, workspace);
+            sources.refine(new Source(scope, dataset, null, of(dataset, accepted)), model, staged, workspace, baseline);
         }
-        gold.make((ModelZone.Train) scope.zone(), scope.environment(), model, workspace);
+        gold.make((ModelZone.Train) scope.zone(), scope.environment(), model, workspace, baseline);
     }
 
     private void refineEachDay(
@@ -100,16 +107,17 @@ class Refinement implements Reconciler {
             ModelZone.Inference zone,
             ConfiguredModel model,
             StagedFiles staged,
-            Workspace workspace) {
+            Workspace workspace,
+            Baseline baseline) {
         List<Arrival> accepted = accepted(scope);
         for (LocalDate day : days(accepted)) {
             List<Arrival> ofDay = accepted.stream()
                     .filter(arrival -> arrival.file().date().equals(day))
                     .toList();
             for (DatasetName dataset : model.datasets()) {
-                sources.refine(new Source(scope, dataset, day, of(dataset, ofDay)), model, staged, workspace);
+                sources.refine(new Source(scope, dataset, day, of(dataset, ofDay)), model, staged, workspace, baseline);
             }
-            toScore.make(zone, scope.environment(), day, model, workspace);
+            toScore.make(zone, scope.environment(), day, model, workspace, baseline);
         }
     }
 

@@ -4,6 +4,7 @@ import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.lake.LakeFileNotFound;
 import io.aifactory.lake.arrival.Arrival;
 import io.aifactory.lake.arrival.Arrivals;
+import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.Lineage;
 import io.aifactory.lake.dataset.Publication;
@@ -41,7 +42,7 @@ class SourceRefinement {
 
     private record Drafts(Draft bronze, Draft silver) {}
 
-    void refine(Source source, ConfiguredModel model, StagedFiles staged, Workspace workspace) {
+    void refine(Source source, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
         SilverRules rules = rowRules.of(source, model);
         if (source.files().isEmpty() || publication.isMadeFrom(source.silver(), inputs(source, rules))) {
             return;
@@ -49,7 +50,8 @@ class SourceRefinement {
         Source present = source.keeping(file -> isThere(file, staged));
         if (!present.files().isEmpty()) {
             Drafts drafts = draft(present, staged, rules, workspace);
-            publication.save(present.silver(), inputs(present, rules), saving -> save(saving, drafts, present));
+            publication.save(
+                    present.silver(), inputs(present, rules), baseline, saving -> save(saving, drafts, present));
         }
     }
 

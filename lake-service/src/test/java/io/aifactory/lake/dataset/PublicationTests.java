@@ -122,8 +122,36 @@ class PublicationTests {
         assertThat(publication.isMadeFrom(SILVER, "second")).isTrue();
     }
 
+    @Test
+    void refusesWhatARunMadeThatAnotherHasOvertaken() throws IOException {
+        save("first", draft(BRONZE, "b1"), draft(SILVER, "s1"));
+        Baseline slow = publication.baseline(SILVER.zone());
+        save("third", draft(BRONZE, "b3"), draft(SILVER, "s3"));
+
+        assertThatThrownBy(() -> save("second", slow, draft(BRONZE, "b2"), draft(SILVER, "s2")))
+                .isInstanceOf(TableChangedMeanwhile.class)
+                .hasMessageContaining("ds01_diabetes/silver/dev was saved by another run");
+        assertThat(versions.latest(SILVER).orElseThrow().fingerprint()).isEqualTo("s3");
+        assertThat(publication.isMadeFrom(SILVER, "third")).isTrue();
+        assertThat(sent).hasSize(4);
+    }
+
+    @Test
+    void refusesTheFirstVersionOfARunThatAnotherHasOvertaken() throws IOException {
+        Baseline slow = publication.baseline(SILVER.zone());
+        save("second", draft(BRONZE, "b2"), draft(SILVER, "s2"));
+
+        assertThatThrownBy(() -> save("first", slow, draft(BRONZE, "b1"), draft(SILVER, "s1")))
+                .isInstanceOf(TableChangedMeanwhile.class);
+        assertThat(content(SILVER, 1)).isEqualTo("s2");
+    }
+
     private void save(String inputs, Draft bronze, Draft silver) {
-        publication.save(SILVER, inputs, saving -> {
+        save(inputs, publication.baseline(SILVER.zone()), bronze, silver);
+    }
+
+    private void save(String inputs, Baseline baseline, Draft bronze, Draft silver) {
+        publication.save(SILVER, inputs, baseline, saving -> {
             saveIfChanged(saving, bronze);
             saveIfChanged(saving, silver);
         });
