@@ -30,6 +30,7 @@ import io.aifactory.contracts.messaging.FactoryBusProbe;
 import io.aifactory.contracts.messaging.LaptopBacking;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class KilledServiceTests {
 
     private static final ProjectId PROJECT = ProjectId.of(1);
+
+    /** Enough to start a JVM on a busy machine, notice what the killed one left, and do it again. */
+    private static final Duration RESTART = Duration.ofSeconds(60);
 
     @TempDir
     Path root;
@@ -85,7 +89,7 @@ class KilledServiceTests {
 
         killAndRestart();
         put(SERUM, serum(1, 3000));
-        Awaitility.await().until(() -> count("dataset_version") > 0);
+        Awaitility.await().atMost(RESTART).until(() -> count("dataset_version") > 0);
         killAndRestart();
 
         DatasetSaved gold =
