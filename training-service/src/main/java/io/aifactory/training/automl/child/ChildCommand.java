@@ -23,10 +23,15 @@ final class ChildCommand {
     /** The command for a job; a small one starts faster and is done before thorough compilation would pay off. */
     static List<String> of(Path job, int heapMegabytes, boolean small) {
         var classFile = Objects.requireNonNull(SearchJob.class.getResource("SearchJob.class"));
-        return of(job, heapMegabytes, small, classFile, absolute(System.getProperty("java.class.path")));
+        return of(job, heapMegabytes, small, classFile);
     }
 
-    static List<String> of(Path job, int heapMegabytes, boolean small, URL classFile, String classPath) {
+    /** The class path, for the environment: ONNX Runtime does not bear the long command line it would make. */
+    static String classPath() {
+        return absolute(System.getProperty("java.class.path"));
+    }
+
+    static List<String> of(Path job, int heapMegabytes, boolean small, URL classFile) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx%dm".formatted(heapMegabytes),
@@ -36,9 +41,7 @@ final class ChildCommand {
                 "-Xshare:auto",
                 "-Duser.timezone=UTC",
                 "-Dlogback.configurationFile=automl-logback.xml",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath));
+                "--enable-native-access=ALL-UNNAMED"));
         if (classFile.toString().contains("BOOT-INF")) {
             command.add("-Dloader.main=" + SearchJob.class.getName());
             command.add(LAUNCHER);

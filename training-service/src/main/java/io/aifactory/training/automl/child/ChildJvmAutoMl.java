@@ -67,6 +67,7 @@ public final class ChildJvmAutoMl implements AutoMl {
         // nothing of ours, which may hold secrets; and no OpenMP thread may spin while it waits
         environment.keySet().retainAll(Set.of("PATH", "LANG", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "SystemRoot"));
         environment.putAll(Map.of(
+                "CLASSPATH", ChildCommand.classPath(),
                 "OMP_WAIT_POLICY", "passive",
                 "OMP_NUM_THREADS", Integer.toString(order.settings().threads()),
                 "HOME", files.folder().toString()));

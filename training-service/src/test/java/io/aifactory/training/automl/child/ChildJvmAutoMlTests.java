@@ -119,11 +119,12 @@ class ChildJvmAutoMlTests {
         var files = new JobFiles(folder.resolve("orphan"));
         files.writeOrder(order(GoldFiles.diabetes(folder), settings, "orphan"));
 
-        var orphan = new ProcessBuilder(ChildCommand.of(files.job(), 256, true))
+        var builder = new ProcessBuilder(ChildCommand.of(files.job(), 256, true))
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
-                .redirectOutput(files.log().toFile())
-                .start();
+                .redirectOutput(files.log().toFile());
+        builder.environment().put("CLASSPATH", ChildCommand.classPath());
+        Process orphan = builder.start();
 
         assertThat(orphan.waitFor()).isEqualTo(9);
         assertThat(files.result()).doesNotExist();
