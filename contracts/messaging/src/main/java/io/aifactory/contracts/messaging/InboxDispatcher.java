@@ -79,7 +79,7 @@ final class InboxDispatcher implements WorkLoop.Work {
         int attempts = stored.attempts() + 1;
         InboxEntry entry = stored.entry();
         if (reason instanceof Unprocessable || retry.exhausted(attempts)) {
-            LOG.error("{} {} is dead after {} attempts", entry.type(), entry.id(), attempts, reason);
+            LOG.error("{} {} is dead after {} attempts: {}", entry.type(), entry.id(), attempts, describe(reason));
             inbox.markDead(stored, describe(reason));
         } else {
             LOG.warn("{} {} failed, attempt {}", entry.type(), entry.id(), attempts, reason);

@@ -48,10 +48,10 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
             delivery.complete();
             workers.call();
         } catch (InvalidEvent | DataIntegrityViolationException e) {
-            LOG.error("message {} goes to the dead letters: {}", received.messageId(), e.getMessage());
+            LOG.error("message {} goes to the dead letters: {}", printable(received.messageId()), e.getMessage());
             delivery.deadLetter(new DeadLetterOptions()
                     .setDeadLetterReason(e instanceof InvalidEvent ? "InvalidEvent" : "NotStorable")
-                    .setDeadLetterErrorDescription(shortened(String.valueOf(e.getMessage()))));
+                    .setDeadLetterErrorDescription(printable(String.valueOf(e.getMessage()))));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             delivery.abandon();
@@ -84,7 +84,8 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
         }
     }
 
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION);
+    private static String printable(String text) {
+        String withoutNul = text.replace('\0', '\uFFFD');
+        return withoutNul.length() <= LONGEST_DESCRIPTION ? withoutNul : withoutNul.substring(0, LONGEST_DESCRIPTION);
     }
 }
