@@ -32,7 +32,7 @@ final class Throughput {
                 .maxConcurrentCalls(8)
                 .prefetchCount(100)
                 .processMessage(context -> handled.countDown())
-                .processError(error -> error.getException().printStackTrace())
+                .processError(error -> System.err.println(error.getException()))
                 .buildProcessorClient();
         ServiceBusSenderAsyncClient sender = BusTest.client(bus.connectionString())
                 .sender()
