@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The CloudEvents 1.0 envelope of a factory event, in memory and as structured JSON. */
-final class Envelope {
+public final class Envelope {
 
-    static final String PARTITION_KEY = "partitionkey";
+    /** The extension that holds the event's partition key. */
+    public static final String PARTITION_KEY = "partitionkey";
+
     static final String CORRELATION_ID = "correlationid";
     static final String CAUSATION_ID = "causationid";
 
@@ -28,7 +30,8 @@ final class Envelope {
 
     private Envelope() {}
 
-    static CloudEvent of(FactoryEvent event, String source, Instant time, Optional<EventContext> cause) {
+    /** Wraps an event; the cause, if there is one, is the event being handled when it was published. */
+    public static CloudEvent of(FactoryEvent event, String source, Instant time, Optional<EventContext> cause) {
         String type = EventCatalog.typeOf(event.getClass());
         String id = EventCatalog.idOf(event).toString();
         var builder = CloudEventBuilder.v1()
@@ -46,11 +49,17 @@ final class Envelope {
         return builder.build();
     }
 
-    static byte[] write(CloudEvent event) {
+    /** Returns the structured JSON form. */
+    public static byte[] write(CloudEvent event) {
         return FORMAT.serialize(event);
     }
 
-    static CloudEvent read(byte[] structured) {
+    /**
+     * Reads the structured JSON form.
+     *
+     * @throws InvalidEvent if it is none
+     */
+    public static CloudEvent read(byte[] structured) {
         try {
             return FORMAT.deserialize(structured);
         } catch (EventDeserializationException e) {
@@ -58,16 +67,23 @@ final class Envelope {
         }
     }
 
-    static FactoryEvent eventOf(CloudEvent event) {
+    /**
+     * Returns the event inside.
+     *
+     * @throws InvalidEvent if its type is unknown or its data breaks the schema
+     */
+    public static FactoryEvent eventOf(CloudEvent event) {
         return EventFormat.read(event.getType(), dataOf(event));
     }
 
-    static byte[] dataOf(CloudEvent event) {
+    /** Returns the data as it is, empty if there is none. */
+    public static byte[] dataOf(CloudEvent event) {
         CloudEventData data = event.getData();
         return data == null ? new byte[0] : data.toBytes();
     }
 
-    static String correlationOf(CloudEvent event) {
+    /** Returns the id of the event that began the story; the event itself if it does not say. */
+    public static String correlationOf(CloudEvent event) {
         Object correlation = event.getExtension(CORRELATION_ID);
         return correlation == null ? event.getId() : correlation.toString();
     }

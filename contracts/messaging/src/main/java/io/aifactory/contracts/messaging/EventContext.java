@@ -19,11 +19,13 @@ public record EventContext(String id, String correlationId) {
         return Optional.ofNullable(CURRENT.get());
     }
 
-    static EventContext of(CloudEvent event) {
+    /** Returns the context of handling the given event. */
+    public static EventContext of(CloudEvent event) {
         return new EventContext(event.getId(), Envelope.correlationOf(event));
     }
 
-    void during(Runnable handling) {
+    /** Runs the handling with this as the {@linkplain #current() current} context of the thread. */
+    public void during(Runnable handling) {
         CURRENT.set(this);
         try {
             handling.run();

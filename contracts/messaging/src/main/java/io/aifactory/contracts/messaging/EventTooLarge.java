@@ -5,7 +5,8 @@ public final class EventTooLarge extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    EventTooLarge(String type, int bytes, int limit) {
+    /** States the sizes in bytes. */
+    public EventTooLarge(String type, int bytes, int limit) {
         super("%s has %d bytes, more than the %d a message may have".formatted(type, bytes, limit));
     }
 }

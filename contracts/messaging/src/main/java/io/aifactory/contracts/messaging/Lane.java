@@ -6,15 +6,18 @@ package io.aifactory.contracts.messaging;
  *
  * @param number 0 to 15
  */
-record Lane(int number) {
+public record Lane(int number) {
 
-    static final int COUNT = 16;
+    /** How many lanes there are. */
+    public static final int COUNT = 16;
 
-    static Lane of(String partitionKey) {
+    /** Returns the lane that events of the given partition take. */
+    public static Lane of(String partitionKey) {
         return new Lane(Math.floorMod(partitionKey.hashCode(), COUNT));
     }
 
-    String sessionId() {
+    /** Returns the session of the bus that stands for the lane. */
+    public String sessionId() {
         return "lane-" + number;
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.validation.annotation.Validated;
  * @param topic the topic all events go through
  * @param queue the queue another system speaks to this service through, if there is one
  * @param workers how many inbox entries are handled at the same time
+ * @param relays how many lanes are sent at the same time
+ * @param lease how long a lane belongs to a relay that gives no sign of life
+ * @param watch how the consumers are watched over
  * @param pollInterval how long a worker or the relay rests when there was nothing to do and nobody woke it
  * @param maxEventSize the largest event that is accepted, in bytes
  * @param keep how long what was sent or handled is remembered; a message repeated later would be handled again
@@ -22,16 +25,19 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("factory.messaging")
-record MessagingProperties(
+public record MessagingProperties(
         @DefaultValue("factory-events") String topic,
         @Nullable String queue,
         @DefaultValue("4") @Min(1) @Max(64) int workers,
-        @DefaultValue("200ms") Duration pollInterval,
+        @DefaultValue("2") @Min(1) @Max(16) int relays,
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("1s") Duration pollInterval,
         @DefaultValue("200000") int maxEventSize,
         @DefaultValue("30d") Duration keep,
-        @DefaultValue @Valid Retry retry) {
+        @DefaultValue @Valid Retry retry,
+        @DefaultValue @Valid Watch watch) {
 
-    MessagingProperties {
+    public MessagingProperties {
         if (keep.compareTo(retry.longest()) <= 0) {
             throw new IllegalArgumentException(
                     "factory.messaging.keep (%s) must exceed the longest retry (%s)".formatted(keep, retry.longest()));
@@ -46,24 +52,27 @@ record MessagingProperties(
      * @param immediate how many of the repeats come at once
      * @param firstDelay the first pause
      * @param maxDelay the longest pause
+     * @param outageDelay the pause of an entry that waits for something that is away; it counts as no attempt
      */
-    record Retry(
+    public record Retry(
             @DefaultValue("12") @Min(1) int attempts,
             @DefaultValue("2") @Min(0) int immediate,
             @DefaultValue("1s") Duration firstDelay,
-            @DefaultValue("2m") Duration maxDelay) {
+            @DefaultValue("2m") Duration maxDelay,
+            @DefaultValue("5s") Duration outageDelay) {
 
-        boolean exhausted(int attemptsMade) {
+        /** Returns whether that many attempts are all there are. */
+        public boolean exhausted(int attemptsMade) {
             return attemptsMade >= attempts;
         }
 
         /** Returns how long an entry may be tried again and again at the most. */
-        Duration longest() {
+        public Duration longest() {
             return maxDelay.multipliedBy(attempts);
         }
 
         /** Returns the pause after the given number of attempts; {@code random} is between 0 and 1. */
-        Duration delayAfter(int attemptsMade, double random) {
+        public Duration delayAfter(int attemptsMade, double random) {
             int delayed = attemptsMade - 1 - immediate;
             if (delayed < 0) {
                 return Duration.ZERO;
@@ -71,5 +80,20 @@ record MessagingProperties(
             double full = Math.min(maxDelay.toMillis(), firstDelay.toMillis() * Math.pow(2, Math.min(delayed, 30)));
             return Duration.ofMillis(Math.round(full * (1 - random / 2)));
         }
+
+        /** Returns the pause of an entry that meets an outage; {@code random} is between 0 and 1. */
+        public Duration delayDuringOutage(double random) {
+            return Duration.ofMillis(Math.round(outageDelay.toMillis() * (1 - random / 2)));
+        }
     }
+
+    /**
+     * How the consumers are watched over.
+     *
+     * @param interval how often the bus is asked whether it is there, and what waits
+     * @param stalledAfter how long a message may wait while none is taken before the consumer is started anew
+     */
+    public record Watch(
+            @DefaultValue("5s") Duration interval,
+            @DefaultValue("60s") Duration stalledAfter) {}
 }

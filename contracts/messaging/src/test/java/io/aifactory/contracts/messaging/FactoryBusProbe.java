@@ -10,6 +10,7 @@ import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
 import com.azure.messaging.servicebus.models.SubQueue;
 import io.aifactory.contracts.events.FactoryEvent;
+import io.aifactory.contracts.messaging.bus.MessageMapping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
-import org.springframework.messaging.Message;
 
 /** Another service as a test plays it: it publishes events, and sees all that go over the topic. */
 public final class FactoryBusProbe implements AutoCloseable {
@@ -46,17 +46,8 @@ public final class FactoryBusProbe implements AutoCloseable {
 
     /** Sends an event as another service would. */
     public void publish(FactoryEvent event) {
-        Message<byte[]> mapped =
-                MessageMapping.toMessage(Envelope.of(event, "another-service", Instant.now(), Optional.empty()));
-        var message = new ServiceBusMessage(mapped.getPayload());
-        message.setMessageId(String.valueOf(mapped.getHeaders().get("azure_service_bus_message_id")));
-        message.setContentType("application/json");
-        mapped.getHeaders().forEach((name, value) -> {
-            if (name.startsWith("cloudEvents_")) {
-                message.getApplicationProperties().put(name, value);
-            }
-        });
-        events.sendMessage(message);
+        events.sendMessage(
+                MessageMapping.toMessage(Envelope.of(event, "another-service", Instant.now(), Optional.empty())));
     }
 
     /** Sends a message to a queue as another system would. */
@@ -73,8 +64,11 @@ public final class FactoryBusProbe implements AutoCloseable {
         }
     }
 
-    /** Sends whatever it is to the topic. */
+    /** Sends whatever it is to the topic, in a lane if it does not say in which. */
     public void sendToTopic(ServiceBusMessage message) {
+        if (message.getSessionId() == null) {
+            message.setSessionId("lane-0");
+        }
         events.sendMessage(message);
     }
 
@@ -106,7 +100,7 @@ public final class FactoryBusProbe implements AutoCloseable {
     private void see(ServiceBusReceivedMessage message) {
         Object type = message.getApplicationProperties().get("cloudEvents_type");
         if (type != null) {
-            seen.add(Envelope.eventOf(MessageMapping.toEvent(ReceivedMessage.of(message))));
+            seen.add(Envelope.eventOf(MessageMapping.toEvent(message)));
         }
     }
 

@@ -25,7 +25,7 @@ public final class LaptopDatabase {
     }
 
     /** Returns a new database that has the messaging tables. */
-    static DataSource freshWithMessagingTables() {
+    public static DataSource freshWithMessagingTables() {
         String url = freshUrl();
         Flyway.configure()
                 .dataSource(url, "postgres", "")

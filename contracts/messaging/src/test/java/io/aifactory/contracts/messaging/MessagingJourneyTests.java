@@ -159,6 +159,7 @@ class MessagingJourneyTests {
         var message = new ServiceBusMessage(BinaryData.fromBytes(Envelope.write(envelope)));
         message.setContentType("application/cloudevents+json");
         message.getApplicationProperties().put("cloudEvents_type", envelope.getType());
+        message.setSessionId("lane-3");
 
         probe.sendToTopic(message);
 

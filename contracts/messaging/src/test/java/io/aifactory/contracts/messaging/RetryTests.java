@@ -1,14 +1,18 @@
 package io.aifactory.contracts.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aifactory.contracts.messaging.MessagingProperties.Retry;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class RetryTests {
 
-    private final Retry retry = new Retry(6, 2, Duration.ofSeconds(1), Duration.ofSeconds(3));
+    private final Retry retry = new Retry(6, 2, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(4));
 
     @Test
     void firstRepeatsComeAtOnce() {
@@ -33,5 +37,24 @@ class RetryTests {
     void endsAfterTheLastAttempt() {
         assertThat(retry.exhausted(5)).isFalse();
         assertThat(retry.exhausted(6)).isTrue();
+    }
+
+    @Test
+    void anOutagesPauseIsSpreadOverItsLaterHalf() {
+        assertThat(retry.delayDuringOutage(0)).hasSeconds(4);
+        assertThat(retry.delayDuringOutage(1)).hasSeconds(2);
+    }
+
+    @Test
+    void keepingLessThanTheLongestRetryIsRefused() {
+        var settings = new MapConfigurationPropertySource(Map.of(
+                "factory.messaging.keep", "10h",
+                "factory.messaging.retry.attempts", "10",
+                "factory.messaging.retry.max-delay", "1h"));
+
+        assertThatThrownBy(() -> new Binder(settings).bindOrCreate("factory.messaging", MessagingProperties.class))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .rootCause()
+                .hasMessageContaining("factory.messaging.keep");
     }
 }

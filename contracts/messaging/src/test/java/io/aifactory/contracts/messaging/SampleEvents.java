@@ -8,17 +8,18 @@ import io.aifactory.contracts.events.TrainingFailed;
 import java.time.Instant;
 import java.util.List;
 
-final class SampleEvents {
+/** Events as tests need them. */
+public final class SampleEvents {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private SampleEvents() {}
 
-    static EnvironmentProvisioned provisioned(int project, int revision) {
+    public static EnvironmentProvisioned provisioned(int project, int revision) {
         return new EnvironmentProvisioned(ProjectId.of(project), EnvironmentTier.DEV, revision, List.of(), NOON);
     }
 
-    static TrainingFailed trainingFailed(int project, String reason) {
+    public static TrainingFailed trainingFailed(int project, String reason) {
         return new TrainingFailed(
                 ProjectId.of(project),
                 new ModelName("11_diabetes_model_reg"),

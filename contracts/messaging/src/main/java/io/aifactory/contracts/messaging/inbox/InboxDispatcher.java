@@ -1,9 +1,12 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.inbox;
 
-import io.aifactory.contracts.messaging.Inbox.StoredEntry;
+import io.aifactory.contracts.messaging.Envelope;
+import io.aifactory.contracts.messaging.EventContext;
+import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties.Retry;
+import io.aifactory.contracts.messaging.Unprocessable;
+import io.aifactory.contracts.messaging.work.WorkLoop;
 import io.cloudevents.CloudEvent;
-import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,19 +16,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Handles the inbox's entries: each in one transaction that holds the entry's completion, the state its listeners
- * change and the events they publish. A failure undoes its attempt and decides when to try again; while the database is
- * away nothing counts as an attempt.
+ * change and the events they publish. A failure undoes its attempt and decides when to try again; during an outage nothing
+ * counts as an attempt.
  */
 final class InboxDispatcher implements WorkLoop.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxDispatcher.class);
-    private static final int LONGEST_ERROR = 2_000;
 
     private final Inbox inbox;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher listeners;
     private final Retry retry;
-    private final Clock clock;
+    private final Brake brake;
+    private final MessageMetrics metrics;
     private final RandomGenerator random;
 
     InboxDispatcher(
@@ -33,23 +36,25 @@ final class InboxDispatcher implements WorkLoop.Work {
             TransactionTemplate transaction,
             ApplicationEventPublisher listeners,
             Retry retry,
-            Clock clock,
+            Brake brake,
+            MessageMetrics metrics,
             RandomGenerator random) {
         this.inbox = inbox;
         this.transaction = transaction;
         this.listeners = listeners;
         this.retry = retry;
-        this.clock = clock;
+        this.brake = brake;
+        this.metrics = metrics;
         this.random = random;
     }
 
     @Override
     public boolean workOnce() {
-        return Boolean.TRUE.equals(transaction.execute(this::handleNext));
+        return brake.mayTry() && Boolean.TRUE.equals(transaction.execute(this::handleNext));
     }
 
     private boolean handleNext(TransactionStatus status) {
-        var next = inbox.claimNext(clock.instant());
+        var next = inbox.claimNext();
         next.ifPresent(entry -> handle(entry, status));
         return next.isPresent();
     }
@@ -58,9 +63,10 @@ final class InboxDispatcher implements WorkLoop.Work {
     private void handle(StoredEntry stored, TransactionStatus status) {
         Object beforeAttempt = status.createSavepoint();
         try {
-            dispatch(stored.entry());
+            metrics.timeHandling(stored.entry().type(), () -> dispatch(stored.entry()));
             inbox.markDone(stored);
-        } catch (RuntimeException e) {
+            brake.metNone();
+        } catch (RuntimeException | Error e) {
             status.rollbackToSavepoint(beforeAttempt);
             record(stored, e);
         }
@@ -73,24 +79,35 @@ final class InboxDispatcher implements WorkLoop.Work {
         }
         CloudEvent envelope = Envelope.read(entry.content());
         EventContext.of(envelope).during(() -> listeners.publishEvent(Envelope.eventOf(envelope)));
+        metrics.handled(envelope);
     }
 
-    private void record(StoredEntry stored, RuntimeException reason) {
+    private void record(StoredEntry stored, Throwable reason) {
+        Failure failure = Failure.of(reason);
+        if (Outages.isOutage(reason)) {
+            waitOut(stored, failure);
+            return;
+        }
+        brake.metNone();
         int attempts = stored.attempts() + 1;
-        InboxEntry entry = stored.entry();
         if (reason instanceof Unprocessable || retry.exhausted(attempts)) {
-            LOG.error("{} {} is dead after {} attempts: {}", entry.type(), entry.id(), attempts, describe(reason));
-            inbox.markDead(stored, describe(reason));
+            bury(stored, failure, attempts);
         } else {
-            LOG.warn("{} {} failed, attempt {}", entry.type(), entry.id(), attempts, reason);
-            inbox.markFailed(
-                    stored, describe(reason), clock.instant().plus(retry.delayAfter(attempts, random.nextDouble())));
+            LOG.warn("{} failed, attempt {}", stored.entry(), attempts, reason);
+            metrics.retried(stored.entry().type());
+            inbox.retryAfter(stored, retry.delayAfter(attempts, random.nextDouble()), failure);
         }
     }
 
-    /** PostgreSQL has no text with a NUL in it, and what others send may end up in a message. */
-    private static String describe(Throwable reason) {
-        String description = reason.toString().replace('\0', '\uFFFD');
-        return description.length() <= LONGEST_ERROR ? description : description.substring(0, LONGEST_ERROR);
+    private void waitOut(StoredEntry stored, Failure failure) {
+        LOG.warn("{} waits for what it needs: {}", stored.entry(), failure);
+        brake.metOutage();
+        inbox.waitFor(stored, retry.delayDuringOutage(random.nextDouble()), failure);
+    }
+
+    private void bury(StoredEntry stored, Failure failure, int attempts) {
+        LOG.error("{} is dead after {} attempts: {}", stored.entry(), attempts, failure);
+        metrics.died(stored.entry().type());
+        inbox.markDead(stored, failure);
     }
 }

@@ -1,8 +1,13 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.aifactory.contracts.events.FactoryEvent;
+import io.aifactory.contracts.messaging.Envelope;
+import io.aifactory.contracts.messaging.EventContext;
+import io.aifactory.contracts.messaging.EventTooLarge;
+import io.aifactory.contracts.messaging.Lane;
+import io.aifactory.contracts.messaging.Outbox;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +21,14 @@ final class JdbcOutbox implements Outbox {
     private final Clock clock;
     private final String source;
     private final int maxEventSize;
-    private final WakeUp relay;
+    private final Runnable afterCommit;
 
-    JdbcOutbox(JdbcClient database, Clock clock, String source, int maxEventSize, WakeUp relay) {
+    JdbcOutbox(JdbcClient database, Clock clock, String source, int maxEventSize, Runnable afterCommit) {
         this.database = database;
         this.clock = clock;
         this.source = source;
         this.maxEventSize = maxEventSize;
-        this.relay = relay;
+        this.afterCommit = afterCommit;
     }
 
     @Override
@@ -34,7 +39,7 @@ final class JdbcOutbox implements Outbox {
         }
         CloudEvent envelope = Envelope.of(event, source, clock.instant(), EventContext.current());
         insert(envelope, event.partitionKey());
-        wakeRelayAfterCommit();
+        signalAfterCommit();
     }
 
     private void insert(CloudEvent envelope, String partitionKey) {
@@ -60,11 +65,11 @@ final class JdbcOutbox implements Outbox {
                 .update();
     }
 
-    private void wakeRelayAfterCommit() {
+    private void signalAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                relay.call();
+                afterCommit.run();
             }
         });
     }

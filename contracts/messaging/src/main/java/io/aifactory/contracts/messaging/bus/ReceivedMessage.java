@@ -1,4 +1,4 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.bus;
 
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.work;
 
 import java.time.Clock;
 import java.time.Duration;

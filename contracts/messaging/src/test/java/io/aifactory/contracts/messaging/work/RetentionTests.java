@@ -1,13 +1,13 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aifactory.contracts.messaging.MessagingProperties.Retry;
+import io.aifactory.contracts.messaging.LaptopDatabase;
+import io.aifactory.contracts.messaging.inbox.Inbox;
+import io.aifactory.contracts.messaging.inbox.InboxEntry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,20 +33,9 @@ class RetentionTests {
                 .containsExactly("recent", "waiting");
     }
 
-    @Test
-    void keepingLessThanTheLongestRetryIsRefused() {
-        var retry = new Retry(10, 2, Duration.ofSeconds(1), Duration.ofHours(1));
-
-        assertThatThrownBy(() -> new MessagingProperties(
-                        "factory-events", null, 4, Duration.ofMillis(200), 200_000, Duration.ofHours(10), retry))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("factory.messaging.keep");
-    }
-
     private void handledDaysAgo(String id, int days) {
         inbox.store(entry(id));
-        inbox.markDone(inbox.claimNext(Instant.now()).orElseThrow());
-        database.sql("UPDATE inbox SET done_at = now() - make_interval(days => ?) WHERE entry_id = ?")
+        database.sql("UPDATE inbox SET status = 'DONE', done_at = now() - make_interval(days => ?) WHERE entry_id = ?")
                 .params(days, id)
                 .update();
     }

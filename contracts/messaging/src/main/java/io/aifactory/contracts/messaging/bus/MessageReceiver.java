@@ -1,19 +1,17 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.bus;
 
 import com.azure.messaging.servicebus.ServiceBusReceivedMessageContext;
 import com.azure.messaging.servicebus.models.DeadLetterOptions;
 import com.azure.spring.messaging.servicebus.support.ServiceBusMessageHeaders;
 import io.aifactory.contracts.events.InvalidEvent;
+import io.aifactory.contracts.messaging.work.WakeUp;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.messaging.Message;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Takes messages off the bus: stores each in the inbox and only then completes it. What can't be understood or stored goes
@@ -24,18 +22,15 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageReceiver.class);
     private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
-    private static final int LONGEST_DESCRIPTION = 2_000;
 
-    private final Function<ReceivedMessage, InboxEntry> mapping;
-    private final Inbox inbox;
-    private final WakeUp workers;
+    private final Intake intake;
+    private final ReceiverActivity activity;
     private final WakeUp pause = new WakeUp();
     private volatile boolean stopped;
 
-    MessageReceiver(Function<ReceivedMessage, InboxEntry> mapping, Inbox inbox, WakeUp workers) {
-        this.mapping = mapping;
-        this.inbox = inbox;
-        this.workers = workers;
+    MessageReceiver(Intake intake, ReceiverActivity activity) {
+        this.intake = intake;
+        this.activity = activity;
     }
 
     @Override
@@ -44,18 +39,22 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
                 .get(ServiceBusMessageHeaders.RECEIVED_MESSAGE_CONTEXT, ServiceBusReceivedMessageContext.class));
         var received = ReceivedMessage.of(delivery.getMessage());
         try {
-            storeWhenPossible(mapping.apply(received));
+            takeWhenPossible(received);
             delivery.complete();
-            workers.call();
         } catch (InvalidEvent | DataIntegrityViolationException e) {
-            LOG.error("message {} goes to the dead letters: {}", printable(received.messageId()), e.getMessage());
-            delivery.deadLetter(new DeadLetterOptions()
-                    .setDeadLetterReason(e instanceof InvalidEvent ? "InvalidEvent" : "NotStorable")
-                    .setDeadLetterErrorDescription(printable(String.valueOf(e.getMessage()))));
+            LOG.error("message {} goes to the dead letters: {}", Text.printable(received.messageId()), e.getMessage());
+            delivery.deadLetter(reasonFor(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             delivery.abandon();
         }
+        activity.settled();
+    }
+
+    private static DeadLetterOptions reasonFor(RuntimeException refusal) {
+        return new DeadLetterOptions()
+                .setDeadLetterReason(refusal instanceof InvalidEvent ? "InvalidEvent" : "NotStorable")
+                .setDeadLetterErrorDescription(Text.printable(String.valueOf(refusal.getMessage())));
     }
 
     void stop() {
@@ -63,29 +62,13 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
         pause.call();
     }
 
-    private void storeWhenPossible(InboxEntry entry) throws InterruptedException {
-        while (!stored(entry)) {
+    private void takeWhenPossible(ReceivedMessage message) throws InterruptedException {
+        while (!intake.take(message)) {
+            activity.holds();
             pause.await(PROBE_INTERVAL);
             if (stopped) {
                 throw new InterruptedException("the service stops");
             }
         }
-    }
-
-    private boolean stored(InboxEntry entry) {
-        try {
-            inbox.store(entry);
-            return true;
-        } catch (DataIntegrityViolationException e) {
-            throw e;
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("the inbox is out of reach; receiving waits: {}", e.toString());
-            return false;
-        }
-    }
-
-    private static String printable(String text) {
-        String withoutNul = text.replace('\0', '\uFFFD');
-        return withoutNul.length() <= LONGEST_DESCRIPTION ? withoutNul : withoutNul.substring(0, LONGEST_DESCRIPTION);
     }
 }

@@ -1,17 +1,20 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.bus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.azure.spring.messaging.servicebus.support.ServiceBusMessageHeaders;
+import com.azure.messaging.servicebus.ServiceBusMessage;
 import io.aifactory.contracts.events.InvalidEvent;
+import io.aifactory.contracts.messaging.Envelope;
+import io.aifactory.contracts.messaging.EventContext;
+import io.aifactory.contracts.messaging.Lane;
+import io.aifactory.contracts.messaging.SampleEvents;
 import io.cloudevents.CloudEvent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.messaging.Message;
 
 class MessageMappingTests {
 
@@ -23,14 +26,15 @@ class MessageMappingTests {
     void anEventGoesOutInBinaryMode() {
         var message = MessageMapping.toMessage(event);
 
-        assertThat(message.getHeaders())
+        assertThat(message.getApplicationProperties())
                 .containsEntry("cloudEvents_type", "io.aifactory.environment.provisioned.v1")
                 .containsEntry("cloudEvents_specversion", "1.0")
                 .containsEntry("cloudEvents_subject", "project007/dev")
                 .containsEntry("cloudEvents_correlationid", "beginning")
-                .containsEntry("cloudEvents_causationid", "cause")
-                .containsEntry(ServiceBusMessageHeaders.MESSAGE_ID, event.getId());
-        assertThat(new String(message.getPayload(), UTF_8)).contains("\"project\":\"project007\"");
+                .containsEntry("cloudEvents_causationid", "cause");
+        assertThat(message.getMessageId()).isEqualTo(event.getId());
+        assertThat(message.getSessionId()).isEqualTo(Lane.of("project007").sessionId());
+        assertThat(message.getBody().toString()).contains("\"project\":\"project007\"");
     }
 
     @Test
@@ -60,7 +64,11 @@ class MessageMappingTests {
         assertThatThrownBy(() -> MessageMapping.toEvent(noJson)).isInstanceOf(InvalidEvent.class);
     }
 
-    private static ReceivedMessage overTheBus(Message<byte[]> message) {
-        return new ReceivedMessage("1", "application/json", message.getHeaders(), message.getPayload());
+    private static ReceivedMessage overTheBus(ServiceBusMessage message) {
+        return new ReceivedMessage(
+                "1",
+                "application/json",
+                message.getApplicationProperties(),
+                message.getBody().toBytes());
     }
 }

@@ -1,7 +1,10 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.inbox;
 
 import io.aifactory.contracts.events.FactoryEvent;
+import io.aifactory.contracts.messaging.Envelope;
+import io.aifactory.contracts.messaging.QueueMessage;
 import io.cloudevents.CloudEvent;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType what the sender says a foreign message is
  * @param content an event as structured JSON, a foreign message as it came
  */
-record InboxEntry(
+public record InboxEntry(
         String id,
         String channel,
         String type,
@@ -22,15 +25,20 @@ record InboxEntry(
         @Nullable String contentType,
         byte[] content) {
 
-    static final String FOREIGN = "foreign";
+    /** The type of every message of another system. */
+    public static final String FOREIGN = "foreign";
 
-    static InboxEntry of(String topic, CloudEvent envelope, FactoryEvent event) {
+    /** The type of every message that could not be read. */
+    public static final String UNREADABLE = "unreadable";
+
+    /** Returns the entry of an event that came over the topic. */
+    public static InboxEntry of(String topic, CloudEvent envelope, FactoryEvent event) {
         return new InboxEntry(
                 envelope.getId(), topic, envelope.getType(), event.partitionKey(), null, Envelope.write(envelope));
     }
 
-    /** Messages of other systems promise no order among each other, so each is a partition of its own. */
-    static InboxEntry of(QueueMessage message) {
+    /** Returns the entry of a foreign message. They promise no order among each other, so each is a partition of its own. */
+    public static InboxEntry of(QueueMessage message) {
         return new InboxEntry(
                 message.messageId(),
                 message.queue(),
@@ -46,5 +54,20 @@ record InboxEntry(
 
     QueueMessage asQueueMessage() {
         return new QueueMessage(channel, id, contentType, content);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InboxEntry that && channel.equals(that.channel) && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(channel, id);
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s".formatted(type, id);
     }
 }

@@ -1,11 +1,19 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aifactory.contracts.events.EnvironmentProvisioned;
+import io.aifactory.contracts.events.FactoryEvent;
+import io.aifactory.contracts.messaging.Envelope;
+import io.aifactory.contracts.messaging.EventTooLarge;
+import io.aifactory.contracts.messaging.LaptopDatabase;
+import io.aifactory.contracts.messaging.MessageMetrics;
+import io.aifactory.contracts.messaging.SampleEvents;
 import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -19,7 +27,8 @@ class JdbcOutboxTests {
     private final DataSource dataSource = LaptopDatabase.freshWithMessagingTables();
     private final JdbcClient database = JdbcClient.create(dataSource);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-    private final JdbcOutbox outbox = new JdbcOutbox(database, Clock.systemUTC(), "test-service", 10_000, new WakeUp());
+    private final JdbcOutbox outbox = new JdbcOutbox(database, Clock.systemUTC(), "test-service", 10_000, () -> {});
+    private final MessageMetrics metrics = new MessageMetrics(new SimpleMeterRegistry(), Clock.systemUTC());
     private final List<CloudEvent> sent = new ArrayList<>();
 
     @Test
@@ -35,7 +44,7 @@ class JdbcOutboxTests {
             status.setRollbackOnly();
         });
 
-        relay(sent::add);
+        relay(sent::addAll);
 
         assertThat(sent).isEmpty();
     }
@@ -45,7 +54,7 @@ class JdbcOutboxTests {
         publish(SampleEvents.provisioned(1, 1));
         publish(SampleEvents.provisioned(1, 1));
 
-        relay(sent::add);
+        relay(sent::addAll);
 
         assertThat(sent).hasSize(1);
     }
@@ -56,7 +65,7 @@ class JdbcOutboxTests {
             publish(SampleEvents.provisioned(1, revision));
         }
 
-        relay(sent::add);
+        relay(sent::addAll);
 
         assertThat(sent)
                 .extracting(event -> ((EnvironmentProvisioned) Envelope.eventOf(event)).revision())
@@ -69,10 +78,11 @@ class JdbcOutboxTests {
         publish(SampleEvents.provisioned(1, 1));
         publish(SampleEvents.provisioned(1, 2));
 
-        relay(event -> {
-            throw new IllegalStateException("the bus is away");
-        });
-        relay(sent::add);
+        assertThatThrownBy(() -> relay(events -> {
+                    throw new IllegalStateException("the bus is away");
+                }))
+                .hasMessage("the bus is away");
+        relay(sent::addAll);
 
         assertThat(sent)
                 .extracting(event -> ((EnvironmentProvisioned) Envelope.eventOf(event)).revision())
@@ -86,17 +96,18 @@ class JdbcOutboxTests {
         assertThatThrownBy(() -> publish(large))
                 .isInstanceOf(EventTooLarge.class)
                 .hasMessageContaining("10000");
-        relay(sent::add);
+        relay(sent::addAll);
 
         assertThat(sent).isEmpty();
     }
 
-    private void publish(io.aifactory.contracts.events.FactoryEvent event) {
+    private void publish(FactoryEvent event) {
         transaction.executeWithoutResult(status -> outbox.publish(event));
     }
 
     private void relay(EventSender sender) {
-        var relay = new OutboxRelay(database, transaction, sender);
+        var leases = new LaneLeases(database, "a-relay", Duration.ofSeconds(30));
+        var relay = new OutboxRelay(database, leases, sender, metrics);
         while (relay.workOnce()) {
             assertThat(sent.size()).isLessThanOrEqualTo(1_000);
         }

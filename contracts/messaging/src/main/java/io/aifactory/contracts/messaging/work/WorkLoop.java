@@ -1,4 +1,4 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.work;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,10 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Threads that work as long as there is work, then rest until they are woken. Trouble makes them pause, never end. */
-final class WorkLoop implements SmartLifecycle {
+public final class WorkLoop implements SmartLifecycle {
 
     /** One piece of work. */
-    interface Work {
+    public interface Work {
 
         /** Does the next piece, if there is one, and returns whether there was. */
         boolean workOnce();
@@ -29,7 +29,11 @@ final class WorkLoop implements SmartLifecycle {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    WorkLoop(String name, Work work, WakeUp wakeUp, Duration rest, int threadCount) {
+    /**
+     * @param name what the threads are called
+     * @param rest how long they rest when there was nothing to do and nobody woke them
+     */
+    public WorkLoop(String name, Work work, WakeUp wakeUp, Duration rest, int threadCount) {
         this.name = name;
         this.work = work;
         this.wakeUp = wakeUp;

@@ -1,0 +1,65 @@
+package io.aifactory.contracts.messaging;
+
+import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/** What is counted and timed of messages, by event type; {@code foreign} is the type of what other systems send. */
+public final class MessageMetrics {
+
+    private static final String TYPE = "type";
+
+    private final MeterRegistry registry;
+    private final Clock clock;
+
+    /** @param registry where the figures go */
+    public MessageMetrics(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** Counts a message the bus has accepted. */
+    public void sent(String type) {
+        count("factory.messages.out", type);
+    }
+
+    /** Counts a message that was new to the inbox. */
+    public void received(String type) {
+        count("factory.messages.in", type);
+    }
+
+    /** Counts a failed attempt that is followed by another. */
+    public void retried(String type) {
+        count("factory.messages.retries", type);
+    }
+
+    /** Counts an entry that is given up. */
+    public void died(String type) {
+        count("factory.messages.dead", type);
+    }
+
+    /** Times an attempt, whether it works or not. */
+    public void timeHandling(String type, Runnable attempt) {
+        timer("factory.messages.handling", type).record(attempt);
+    }
+
+    /** Times an event from its publication to the end of its handling. */
+    public void handled(CloudEvent event) {
+        OffsetDateTime published = event.getTime();
+        if (published != null) {
+            Duration age = Duration.between(published.toInstant(), clock.instant());
+            timer("factory.messages.end.to.end", event.getType()).record(age.isNegative() ? Duration.ZERO : age);
+        }
+    }
+
+    private Timer timer(String name, String type) {
+        return Timer.builder(name).tag(TYPE, type).register(registry);
+    }
+
+    private void count(String name, String type) {
+        registry.counter(name, TYPE, type).increment();
+    }
+}

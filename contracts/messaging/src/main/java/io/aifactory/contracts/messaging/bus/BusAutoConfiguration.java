@@ -1,0 +1,118 @@
+package io.aifactory.contracts.messaging.bus;
+
+import com.azure.messaging.servicebus.ServiceBusClientBuilder;
+import io.aifactory.contracts.messaging.Envelope;
+import io.aifactory.contracts.messaging.MessageMetrics;
+import io.aifactory.contracts.messaging.MessagingProperties;
+import io.aifactory.contracts.messaging.QueueMessage;
+import io.aifactory.contracts.messaging.inbox.Inbox;
+import io.aifactory.contracts.messaging.inbox.InboxEntry;
+import io.aifactory.contracts.messaging.outbox.EventSender;
+import io.aifactory.contracts.messaging.work.Signals;
+import io.aifactory.contracts.messaging.work.WakeUp;
+import io.aifactory.contracts.messaging.work.WorkLoop;
+import io.cloudevents.CloudEvent;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.messaging.Message;
+
+/**
+ * Joins outbox and inbox with the bus: one receiver for the topic, one for the queue if the service has one, and one more
+ * connection that sends, looks and collects.
+ */
+@AutoConfiguration
+class BusAutoConfiguration {
+
+    private static final String EVENTS = "factoryEvents-in-0";
+    private static final String QUEUE = "queueMessages-in-0";
+
+    @Bean
+    EventSender eventSender(ServiceBusClientBuilder client, MessagingProperties properties) {
+        return new BusSender(client.sender().topicName(properties.topic()).buildClient());
+    }
+
+    @Bean
+    Reception eventReception(
+            ServiceBusClientBuilder client,
+            Inbox inbox,
+            MessageMetrics metrics,
+            Signals signals,
+            Environment environment,
+            MessagingProperties properties) {
+        String topic = properties.topic();
+        var source = new BusSource(EVENTS, topic, environment.getRequiredProperty("spring.application.name"));
+        var intake = new Intake(message -> eventEntry(message, topic), inbox, metrics, signals);
+        return new Reception(source, intake, client);
+    }
+
+    @Bean
+    @ConditionalOnProperty("factory.messaging.queue")
+    Reception queueReception(
+            ServiceBusClientBuilder client,
+            Inbox inbox,
+            MessageMetrics metrics,
+            Signals signals,
+            Environment environment) {
+        String queue = environment.getRequiredProperty("factory.messaging.queue");
+        var intake = new Intake(message -> foreignEntry(message, queue), inbox, metrics, signals);
+        return new Reception(new BusSource(QUEUE, queue, null), intake, client);
+    }
+
+    private static InboxEntry eventEntry(ReceivedMessage message, String topic) {
+        CloudEvent envelope = MessageMapping.toEvent(message);
+        return InboxEntry.of(topic, envelope, Envelope.eventOf(envelope));
+    }
+
+    private static InboxEntry foreignEntry(ReceivedMessage message, String queue) {
+        return InboxEntry.of(new QueueMessage(queue, message.messageId(), message.contentType(), message.body()));
+    }
+
+    @Bean(destroyMethod = "stop")
+    Consumer<Message<byte[]>> factoryEvents(Reception eventReception) {
+        return eventReception.receiver();
+    }
+
+    @Bean(destroyMethod = "stop")
+    @ConditionalOnProperty("factory.messaging.queue")
+    Consumer<Message<byte[]>> queueMessages(Reception queueReception) {
+        return queueReception.receiver();
+    }
+
+    @Bean
+    BusHealth busHealthIndicator() {
+        return new BusHealth();
+    }
+
+    @Bean
+    WorkLoop busWatch(
+            List<Reception> receptions,
+            BusHealth health,
+            BindingsLifecycleController bindings,
+            MessagingProperties properties) {
+        var watches = receptions.stream()
+                .map(reception -> reception.watch(health, properties.watch(), binding -> restart(bindings, binding)))
+                .toList();
+        return loop("bus-watch", new Rounds(watches), properties);
+    }
+
+    private static void restart(BindingsLifecycleController bindings, String binding) {
+        bindings.stop(binding);
+        bindings.start(binding);
+    }
+
+    @Bean
+    WorkLoop deadLetterCollector(List<Reception> receptions, Inbox inbox, MessagingProperties properties) {
+        var collectors =
+                receptions.stream().map(reception -> reception.collector(inbox)).toList();
+        return loop("dead-letter-collector", new Rounds(collectors), properties);
+    }
+
+    private static WorkLoop loop(String name, WorkLoop.Work work, MessagingProperties properties) {
+        return new WorkLoop(name, work, new WakeUp(), properties.watch().interval(), 1);
+    }
+}

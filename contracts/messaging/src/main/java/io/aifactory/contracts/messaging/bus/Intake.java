@@ -1,0 +1,56 @@
+package io.aifactory.contracts.messaging.bus;
+
+import io.aifactory.contracts.events.InvalidEvent;
+import io.aifactory.contracts.messaging.MessageMetrics;
+import io.aifactory.contracts.messaging.inbox.Inbox;
+import io.aifactory.contracts.messaging.inbox.InboxEntry;
+import io.aifactory.contracts.messaging.work.Signals;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
+
+/** Brings messages from the bus into the inbox. */
+final class Intake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final Function<ReceivedMessage, InboxEntry> mapping;
+    private final Inbox inbox;
+    private final MessageMetrics metrics;
+    private final Signals signals;
+
+    Intake(Function<ReceivedMessage, InboxEntry> mapping, Inbox inbox, MessageMetrics metrics, Signals signals) {
+        this.mapping = mapping;
+        this.inbox = inbox;
+        this.metrics = metrics;
+        this.signals = signals;
+    }
+
+    /**
+     * Stores a message and returns whether that was possible; it is not while the database is away.
+     *
+     * @throws InvalidEvent if the message can't be read
+     * @throws DataIntegrityViolationException if no database would take it
+     */
+    boolean take(ReceivedMessage message) {
+        return stored(mapping.apply(message));
+    }
+
+    private boolean stored(InboxEntry entry) {
+        try {
+            if (inbox.store(entry)) {
+                metrics.received(entry.type());
+                signals.raise(Signals.INBOX);
+            }
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            throw e;
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("the inbox is out of reach; receiving waits: {}", e.toString());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.aifactory.contracts.messaging.bus;
+
+import com.azure.messaging.servicebus.ServiceBusClientBuilder;
+import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import io.aifactory.contracts.messaging.MessagingProperties.Watch;
+import io.aifactory.contracts.messaging.inbox.Inbox;
+import java.util.function.Consumer;
+
+/** All that belongs to one source of messages: its receiver, the watch over it, and the collecting of its dead letters. */
+final class Reception implements AutoCloseable {
+
+    private final BusSource source;
+    private final Intake intake;
+    private final ReceiverActivity activity = new ReceiverActivity();
+    private final ServiceBusReceiverClient looking;
+    private final ServiceBusReceiverClient deadLetters;
+
+    Reception(BusSource source, Intake intake, ServiceBusClientBuilder client) {
+        this.source = source;
+        this.intake = intake;
+        this.looking = source.looking(client);
+        this.deadLetters = source.deadLetters(client);
+    }
+
+    MessageReceiver receiver() {
+        return new MessageReceiver(intake, activity);
+    }
+
+    /** @param restart starts the binding of that name anew */
+    BusWatch watch(BusHealth health, Watch settings, Consumer<String> restart) {
+        return new BusWatch(
+                looking,
+                activity,
+                () -> restart.accept(source.binding()),
+                health,
+                settings.stalledAfter(),
+                System::nanoTime);
+    }
+
+    DeadLetterCollector collector(Inbox inbox) {
+        return new DeadLetterCollector(deadLetters, intake, inbox, source.entity());
+    }
+
+    @Override
+    public void close() {
+        looking.close();
+        deadLetters.close();
+    }
+}

@@ -1,0 +1,129 @@
+package io.aifactory.contracts.messaging.inbox;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What has arrived and waits to be handled: one entry per message id, in the order of arrival per partition. The rules are
+ * kept by the functions beside the table, in {@code db/messaging}; times are the database's.
+ */
+public final class Inbox {
+
+    private final JdbcClient database;
+
+    /** @param database the service's own */
+    public Inbox(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Stores an entry and returns whether it is new; one that has arrived before changes nothing. */
+    public boolean store(InboxEntry entry) {
+        return database.sql("SELECT inbox_store(?, ?, ?, ?, ?, ?)")
+                .params(
+                        entry.id(),
+                        entry.channel(),
+                        entry.type(),
+                        entry.partitionKey(),
+                        entry.contentType(),
+                        entry.content())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Stores, as dead, a message that could not be read. It waits for nobody and nobody waits for it.
+     *
+     * @param properties the message's application properties as JSON, so that it can be read again
+     */
+    public void storeUnreadable(InboxEntry entry, String properties, String reason, String description) {
+        database.sql("""
+                        INSERT INTO inbox (entry_id, channel, type, partition_key, content_type, content, properties,
+                                           status, error_type, last_error, received_at, next_attempt_at,
+                                           first_failed_at, last_failed_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, 'DEAD', ?, ?, now(), '-infinity', now(), now())
+                        ON CONFLICT (channel, entry_id) DO NOTHING
+                        """)
+                .params(
+                        entry.id(),
+                        entry.channel(),
+                        entry.type(),
+                        entry.partitionKey(),
+                        entry.contentType(),
+                        entry.content(),
+                        properties,
+                        reason,
+                        description)
+                .update();
+    }
+
+    /**
+     * Returns the next entry that may be handled and keeps it from all others until the transaction ends. Those that failed
+     * before and are due come first.
+     */
+    Optional<StoredEntry> claimNext() {
+        return database.sql("""
+                        SELECT seq, entry_id, channel, type, partition_key, content_type, content, attempts
+                        FROM inbox
+                        WHERE status = 'WAITING' AND head AND next_attempt_at <= now()
+                        ORDER BY next_attempt_at DESC, seq
+                        LIMIT 1
+                        FOR UPDATE SKIP LOCKED
+                        """)
+                .query((row, number) -> new StoredEntry(
+                        row.getLong("seq"),
+                        row.getInt("attempts"),
+                        new InboxEntry(
+                                row.getString("entry_id"),
+                                row.getString("channel"),
+                                row.getString("type"),
+                                row.getString("partition_key"),
+                                row.getString("content_type"),
+                                row.getBytes("content"))))
+                .optional();
+    }
+
+    void markDone(StoredEntry entry) {
+        leave(entry, "DONE");
+    }
+
+    /** Counts a failed attempt; the next comes after the pause. */
+    void retryAfter(StoredEntry entry, Duration pause, Failure failure) {
+        record(entry, failure, 1, pause);
+    }
+
+    /** Lets an entry wait that nothing is wrong with; no attempt is counted. */
+    void waitFor(StoredEntry entry, Duration pause, Failure failure) {
+        record(entry, failure, 0, pause);
+    }
+
+    void markDead(StoredEntry entry, Failure failure) {
+        record(entry, failure, 0, Duration.ZERO);
+        leave(entry, "DEAD");
+    }
+
+    private void leave(StoredEntry entry, String status) {
+        database.sql("SELECT inbox_leave(?, ?, ?)")
+                .params(entry.seq(), entry.entry().partitionKey(), status)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    private void record(StoredEntry entry, Failure failure, int attempts, Duration pause) {
+        database.sql("""
+                        UPDATE inbox SET attempts = attempts + ?, next_attempt_at = now() + ? * interval '1 ms',
+                               last_error = ?, error_type = ?, error_place = ?, trace_id = ?,
+                               first_failed_at = coalesce(first_failed_at, now()), last_failed_at = now()
+                        WHERE seq = ? AND status = 'WAITING'
+                        """)
+                .params(
+                        attempts,
+                        pause.toMillis(),
+                        failure.message(),
+                        failure.type(),
+                        failure.place(),
+                        failure.traceId(),
+                        entry.seq())
+                .update();
+    }
+}

@@ -1,0 +1,44 @@
+package io.aifactory.contracts.messaging.inbox;
+
+import io.aifactory.contracts.messaging.MessageMetrics;
+import io.aifactory.contracts.messaging.MessagingProperties;
+import io.aifactory.contracts.messaging.work.WakeUp;
+import io.aifactory.contracts.messaging.work.WorkLoop;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The inbox of a service and the workers that handle what is in it. */
+@AutoConfiguration(after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
+class InboxAutoConfiguration {
+
+    @Bean
+    Inbox inbox(JdbcClient database) {
+        return new Inbox(database);
+    }
+
+    @Bean
+    WorkLoop inboxWorkers(
+            Inbox inbox,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher listeners,
+            MessageMetrics metrics,
+            @Qualifier("workersWakeUp") WakeUp wakeUp,
+            MessagingProperties properties) {
+        var dispatcher = new InboxDispatcher(
+                inbox,
+                transaction,
+                listeners,
+                properties.retry(),
+                new Brake(System::nanoTime),
+                metrics,
+                RandomGenerator.getDefault());
+        return new WorkLoop("inbox-worker", dispatcher, wakeUp, properties.pollInterval(), properties.workers());
+    }
+}
