@@ -55,11 +55,11 @@ END
 $$;
 
 -- Ends the wait of an entry in one of the other states, and lets the next of its partition have its turn.
-CREATE FUNCTION inbox_leave(the_seq bigint, the_partition text, the_status text)
+CREATE FUNCTION inbox_leave(the_seq bigint, the_partition text, the_status text, the_attempts integer)
 RETURNS void LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     PERFORM inbox_enter_partition(the_partition);
-    UPDATE inbox SET status = the_status, head = false, attempts = attempts + 1,
+    UPDATE inbox SET status = the_status, head = false, attempts = the_attempts,
            done_at = CASE WHEN the_status = 'DONE' THEN now() END
     WHERE seq = the_seq;
     PERFORM inbox_name_head(the_partition);

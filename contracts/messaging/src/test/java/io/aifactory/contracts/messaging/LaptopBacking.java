@@ -47,7 +47,7 @@ public final class LaptopBacking implements ApplicationContextInitializer<Config
         });
     }
 
-    private static Path config() {
+    static Path config() {
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder.getParent() != null, Path::getParent)
                 .map(folder -> folder.resolve("deploy/Config.json"))
                 .filter(Files::exists)

@@ -83,38 +83,32 @@ public final class Inbox {
                 .optional();
     }
 
-    void markDone(StoredEntry entry) {
-        leave(entry, "DONE");
-    }
-
-    /** Counts a failed attempt; the next comes after the pause. */
-    void retryAfter(StoredEntry entry, Duration pause, Failure failure) {
-        record(entry, failure, 1, pause);
-    }
-
-    /** Lets an entry wait that nothing is wrong with; no attempt is counted. */
-    void waitFor(StoredEntry entry, Duration pause, Failure failure) {
-        record(entry, failure, 0, pause);
-    }
-
-    void markDead(StoredEntry entry, Failure failure) {
-        record(entry, failure, 0, Duration.ZERO);
-        leave(entry, "DEAD");
-    }
-
-    private void leave(StoredEntry entry, String status) {
-        database.sql("SELECT inbox_leave(?, ?, ?)")
-                .params(entry.seq(), entry.entry().partitionKey(), status)
-                .query((row, number) -> true)
+    /** Returns the place of the newest entry, 0 if there is none. */
+    long newest() {
+        return database.sql("SELECT coalesce(max(seq), 0) FROM inbox")
+                .query(Long.class)
                 .single();
     }
 
-    private void record(StoredEntry entry, Failure failure, int attempts, Duration pause) {
+    /** Counts an attempt that is yet to be made. */
+    void countAttempt(StoredEntry entry) {
+        database.sql("UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?")
+                .param(entry.seq())
+                .update();
+    }
+
+    /** Says that an entry was handled, at the given attempt. */
+    void markDone(StoredEntry entry, int attempts) {
+        leave(entry, "DONE", attempts);
+    }
+
+    /** Tries an entry again after the pause; that many attempts have been made by now. */
+    void retryAfter(StoredEntry entry, Duration pause, int attempts, Failure failure) {
         database.sql("""
-                        UPDATE inbox SET attempts = attempts + ?, next_attempt_at = now() + ? * interval '1 ms',
+                        UPDATE inbox SET attempts = ?, next_attempt_at = now() + ? * interval '1 ms',
                                last_error = ?, error_type = ?, error_place = ?, trace_id = ?,
                                first_failed_at = coalesce(first_failed_at, now()), last_failed_at = now()
-                        WHERE seq = ? AND status = 'WAITING'
+                        WHERE seq = ?
                         """)
                 .params(
                         attempts,
@@ -125,5 +119,18 @@ public final class Inbox {
                         failure.traceId(),
                         entry.seq())
                 .update();
+    }
+
+    /** Gives an entry up; that many attempts have been made by now. */
+    void markDead(StoredEntry entry, int attempts, Failure failure) {
+        retryAfter(entry, Duration.ZERO, attempts, failure);
+        leave(entry, "DEAD", attempts);
+    }
+
+    private void leave(StoredEntry entry, String status, int attempts) {
+        database.sql("SELECT inbox_leave(?, ?, ?, ?)")
+                .params(entry.seq(), entry.entry().partitionKey(), status, attempts)
+                .query((row, number) -> true)
+                .single();
     }
 }

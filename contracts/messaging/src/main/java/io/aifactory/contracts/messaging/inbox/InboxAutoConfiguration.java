@@ -37,6 +37,7 @@ class InboxAutoConfiguration {
                 listeners,
                 properties.retry(),
                 new Brake(System::nanoTime),
+                new Leftovers(inbox),
                 metrics,
                 RandomGenerator.getDefault());
         return new WorkLoop("inbox-worker", dispatcher, wakeUp, properties.pollInterval(), properties.workers());

@@ -28,6 +28,7 @@ final class InboxDispatcher implements WorkLoop.Work {
     private final ApplicationEventPublisher listeners;
     private final Retry retry;
     private final Brake brake;
+    private final Leftovers leftovers;
     private final MessageMetrics metrics;
     private final RandomGenerator random;
 
@@ -37,6 +38,7 @@ final class InboxDispatcher implements WorkLoop.Work {
             ApplicationEventPublisher listeners,
             Retry retry,
             Brake brake,
+            Leftovers leftovers,
             MessageMetrics metrics,
             RandomGenerator random) {
         this.inbox = inbox;
@@ -44,6 +46,7 @@ final class InboxDispatcher implements WorkLoop.Work {
         this.listeners = listeners;
         this.retry = retry;
         this.brake = brake;
+        this.leftovers = leftovers;
         this.metrics = metrics;
         this.random = random;
     }
@@ -55,16 +58,25 @@ final class InboxDispatcher implements WorkLoop.Work {
 
     private boolean handleNext(TransactionStatus status) {
         var next = inbox.claimNext();
-        next.ifPresent(entry -> handle(entry, status));
+        next.ifPresent(entry -> countOrHandle(entry, status));
         return next.isPresent();
+    }
+
+    private void countOrHandle(StoredEntry stored, TransactionStatus status) {
+        if (leftovers.isToBeCountedFirst(stored)) {
+            inbox.countAttempt(stored);
+        } else {
+            handle(stored, status);
+        }
     }
 
     /** Undoes a failed attempt without letting go of the entry, so that nobody tries it before its time. */
     private void handle(StoredEntry stored, TransactionStatus status) {
         Object beforeAttempt = status.createSavepoint();
         try {
+            leftovers.refuseIfDeadly(stored, retry);
             metrics.timeHandling(stored.entry().type(), () -> dispatch(stored.entry()));
-            inbox.markDone(stored);
+            inbox.markDone(stored, leftovers.attemptsBefore(stored) + 1);
             brake.metNone();
         } catch (RuntimeException | Error e) {
             status.rollbackToSavepoint(beforeAttempt);
@@ -84,30 +96,30 @@ final class InboxDispatcher implements WorkLoop.Work {
 
     private void record(StoredEntry stored, Throwable reason) {
         Failure failure = Failure.of(reason);
+        int before = leftovers.attemptsBefore(stored);
         if (Outages.isOutage(reason)) {
-            waitOut(stored, failure);
+            waitOut(stored, before, failure);
             return;
         }
         brake.metNone();
-        int attempts = stored.attempts() + 1;
-        if (reason instanceof Unprocessable || retry.exhausted(attempts)) {
-            bury(stored, failure, attempts);
+        if (reason instanceof Unprocessable || retry.exhausted(before + 1)) {
+            bury(stored, before + 1, failure);
         } else {
-            LOG.warn("{} failed, attempt {}", stored.entry(), attempts, reason);
+            LOG.warn("{} failed, attempt {}", stored.entry(), before + 1, reason);
             metrics.retried(stored.entry().type());
-            inbox.retryAfter(stored, retry.delayAfter(attempts, random.nextDouble()), failure);
+            inbox.retryAfter(stored, retry.delayAfter(before + 1, random.nextDouble()), before + 1, failure);
         }
     }
 
-    private void waitOut(StoredEntry stored, Failure failure) {
+    private void waitOut(StoredEntry stored, int attempts, Failure failure) {
         LOG.warn("{} waits for what it needs: {}", stored.entry(), failure);
         brake.metOutage();
-        inbox.waitFor(stored, retry.delayDuringOutage(random.nextDouble()), failure);
+        inbox.retryAfter(stored, retry.delayDuringOutage(random.nextDouble()), attempts, failure);
     }
 
-    private void bury(StoredEntry stored, Failure failure, int attempts) {
+    private void bury(StoredEntry stored, int attempts, Failure failure) {
         LOG.error("{} is dead after {} attempts: {}", stored.entry(), attempts, failure);
         metrics.died(stored.entry().type());
-        inbox.markDead(stored, failure);
+        inbox.markDead(stored, attempts, failure);
     }
 }

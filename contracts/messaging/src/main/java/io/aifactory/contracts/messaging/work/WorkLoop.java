@@ -24,6 +24,7 @@ public final class WorkLoop implements SmartLifecycle {
     private final String name;
     private final Work work;
     private final WakeUp wakeUp;
+    private final WakeUp stopping = new WakeUp();
     private final Duration rest;
     private final int threadCount;
     private final List<Thread> threads = new ArrayList<>();
@@ -79,14 +80,17 @@ public final class WorkLoop implements SmartLifecycle {
     private void pauseAfter(Throwable trouble) throws InterruptedException {
         if (running) {
             LOG.warn("{} pauses for {}: {}", name, PAUSE_AFTER_TROUBLE, trouble.toString());
-            wakeUp.await(PAUSE_AFTER_TROUBLE);
+            stopping.await(PAUSE_AFTER_TROUBLE);
         }
     }
 
     @Override
     public synchronized void stop() {
         running = false;
-        threads.forEach(thread -> wakeUp.call());
+        threads.forEach(thread -> {
+            wakeUp.call();
+            stopping.call();
+        });
         threads.forEach(WorkLoop::awaitEnd);
         threads.clear();
     }

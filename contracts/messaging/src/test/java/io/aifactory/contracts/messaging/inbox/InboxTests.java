@@ -37,7 +37,7 @@ class InboxTests {
         var claimed = transaction.execute(status -> {
             var first = inbox.claimNext();
             var meanwhile = elsewhere(() -> inbox.claimNext());
-            first.ifPresent(inbox::markDone);
+            first.ifPresent(entry -> inbox.markDone(entry, 1));
             return new Object[] {id(first), id(meanwhile)};
         });
 
@@ -61,7 +61,7 @@ class InboxTests {
         inbox.store(entry("a", "project001"));
         inbox.store(entry("b", "project001"));
         inbox.store(entry("c", "project002"));
-        inbox.retryAfter(claim("a"), Duration.ofHours(1), NO_LUCK);
+        inbox.retryAfter(claim("a"), Duration.ofHours(1), 1, NO_LUCK);
 
         claim("c");
 
@@ -72,7 +72,7 @@ class InboxTests {
     @Test
     void anEntryThatIsDueAgainComesBeforeNewOnes() {
         inbox.store(entry("a", "project001"));
-        inbox.retryAfter(claim("a"), Duration.ofHours(1), NO_LUCK);
+        inbox.retryAfter(claim("a"), Duration.ofHours(1), 1, NO_LUCK);
         inbox.store(entry("b", "project002"));
 
         becomesDue("a");
@@ -81,20 +81,11 @@ class InboxTests {
     }
 
     @Test
-    void waitingForWhatIsAwayIsNoAttempt() {
-        inbox.store(entry("a", "project001"));
-
-        inbox.waitFor(claim("a"), Duration.ZERO, NO_LUCK);
-
-        assertThat(claim("a").attempts()).isZero();
-    }
-
-    @Test
     void aDeadEntryHoldsBackNobodyAndSaysWhy() {
         inbox.store(entry("a", "project001"));
         inbox.store(entry("b", "project001"));
 
-        inbox.markDead(claim("a"), NO_LUCK);
+        inbox.markDead(claim("a"), 3, NO_LUCK);
 
         claim("b");
         assertThat(database.sql("SELECT error_type, last_error, error_place FROM inbox WHERE status = 'DEAD'")
@@ -115,10 +106,10 @@ class InboxTests {
 
             var storing = CompletableFuture.runAsync(() -> inbox.store(entry(second, "project001")));
             transaction.executeWithoutResult(
-                    status -> inbox.markDone(inbox.claimNext().orElseThrow()));
+                    status -> inbox.markDone(inbox.claimNext().orElseThrow(), 1));
             storing.join();
 
-            inbox.markDone(claim(second));
+            inbox.markDone(claim(second), 1);
         }
     }
 

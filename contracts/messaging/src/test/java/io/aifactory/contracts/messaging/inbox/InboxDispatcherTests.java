@@ -1,0 +1,149 @@
+package io.aifactory.contracts.messaging.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.aifactory.contracts.messaging.DependencyUnavailable;
+import io.aifactory.contracts.messaging.LaptopDatabase;
+import io.aifactory.contracts.messaging.MessageMetrics;
+import io.aifactory.contracts.messaging.MessagingProperties.Retry;
+import io.aifactory.contracts.messaging.QueueMessage;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class InboxDispatcherTests {
+
+    private static final Retry RETRY =
+            new Retry(3, 5, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(1));
+
+    private final DataSource dataSource = LaptopDatabase.freshWithMessagingTables();
+    private final JdbcClient database = JdbcClient.create(dataSource);
+    private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    private final Inbox inbox = new Inbox(database);
+    private final List<String> handled = new ArrayList<>();
+    private Consumer<String> listener = handled::add;
+
+    @Test
+    void isDeadAfterTheLastAttempt() {
+        var dispatcher = startedProcess();
+        inbox.store(message("a"));
+        listener = body -> {
+            throw new IllegalStateException("never");
+        };
+
+        work(dispatcher, 3);
+
+        assertThat(rowOf("a")).isEqualTo("DEAD after 3");
+    }
+
+    @Test
+    void anErrorCountsLikeAnException() {
+        var dispatcher = startedProcess();
+        inbox.store(message("a"));
+        listener = body -> {
+            throw new StackOverflowError("too deep");
+        };
+
+        work(dispatcher, 3);
+
+        assertThat(rowOf("a")).isEqualTo("DEAD after 3");
+    }
+
+    @Test
+    void anOutageHoweverLongIsNoAttempt() {
+        var dispatcher = startedProcess();
+        inbox.store(message("a"));
+        listener = body -> {
+            throw new DependencyUnavailable("storage is away", new IOException("reset"));
+        };
+        work(dispatcher, 50);
+        assertThat(rowOf("a")).isEqualTo("WAITING after 0");
+
+        listener = handled::add;
+        database.sql("UPDATE inbox SET next_attempt_at = now()").update();
+        work(startedProcess(), 2);
+
+        assertThat(handled).containsExactly("a");
+        assertThat(rowOf("a")).isEqualTo("DONE after 1");
+    }
+
+    @Test
+    void whatEndsTheProcessEachTimeIsDeadToo() {
+        inbox.store(message("deadly"));
+        listener = body -> InboxDispatcherTests.<RuntimeException>endProcess();
+
+        for (int life = 1; life <= RETRY.attempts(); life++) {
+            var dispatcher = startedProcess();
+            work(dispatcher, 1);
+            assertThatThrownBy(dispatcher::workOnce).isInstanceOf(UndeclaredThrowableException.class);
+        }
+        work(startedProcess(), 2);
+
+        assertThat(rowOf("deadly"))
+                .as("three that ended the process, and the one refused")
+                .isEqualTo("DEAD after 4");
+    }
+
+    @Test
+    void whatWasLeftOverIsHandledAndCountedOnce() {
+        inbox.store(message("a"));
+
+        work(startedProcess(), 2);
+
+        assertThat(handled).containsExactly("a");
+        assertThat(rowOf("a")).isEqualTo("DONE after 1");
+    }
+
+    private void work(InboxDispatcher dispatcher, int times) {
+        for (int time = 0; time < times; time++) {
+            dispatcher.workOnce();
+        }
+    }
+
+    private String rowOf(String id) {
+        return database.sql("SELECT status || ' after ' || attempts FROM inbox WHERE entry_id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private InboxDispatcher startedProcess() {
+        ApplicationEventPublisher listeners =
+                message -> listener.accept(new String(((QueueMessage) message).body(), UTF_8));
+        var leftovers = new Leftovers(inbox);
+        leftovers.isToBeCountedFirst(new StoredEntry(Long.MAX_VALUE, 0, message("none")));
+        return new InboxDispatcher(
+                inbox,
+                transaction,
+                listeners,
+                RETRY,
+                new Brake(System::nanoTime),
+                leftovers,
+                new MessageMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
+                RandomGenerator.getDefault());
+    }
+
+    private static InboxEntry message(String id) {
+        return InboxEntry.of(new QueueMessage("a-queue", id, "text/plain", id.getBytes(UTF_8)));
+    }
+
+    /** What nobody catches ends the attempt as the end of the process does: nothing after it is run, the transaction is lost. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void endProcess() throws E {
+        throw (E) new Exception("the process ends");
+    }
+}
