@@ -5,8 +5,10 @@ import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.TrainingTrigger;
 import io.aifactory.contracts.lake.DeliveredModelFile;
 import io.aifactory.contracts.lake.LakePaths;
+import io.aifactory.contracts.lake.LakeUnavailable;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelZone;
+import io.aifactory.contracts.messaging.DependencyUnavailable;
 import io.aifactory.contracts.messaging.QueueMessage;
 import io.aifactory.contracts.messaging.Unprocessable;
 import io.aifactory.training.gold.GoldVersions;
@@ -83,7 +85,11 @@ class PipelineListener {
             return Optional.of(named(notice.modelFile(), zone));
         }
         var agreed = new DeliveredModelFile(zone, EnvironmentTier.DEV, notice.buildId(), AGREED_NAME);
-        return lakes.of(EnvironmentTier.DEV).find(agreed).map(stored -> agreed);
+        try {
+            return lakes.of(EnvironmentTier.DEV).find(agreed).map(stored -> agreed);
+        } catch (LakeUnavailable e) {
+            throw new DependencyUnavailable(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static DeliveredModelFile named(String path, ModelZone.Train zone) {
