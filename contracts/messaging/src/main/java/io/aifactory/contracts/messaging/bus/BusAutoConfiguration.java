@@ -5,6 +5,7 @@ import io.aifactory.contracts.messaging.Envelope;
 import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties;
 import io.aifactory.contracts.messaging.QueueMessage;
+import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.Inbox;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
 import io.aifactory.contracts.messaging.outbox.EventSender;
@@ -39,7 +40,7 @@ class BusAutoConfiguration {
     @Bean
     Reception eventReception(
             ServiceBusClientBuilder client,
-            Inbox inbox,
+            GroupStore inbox,
             MessageMetrics metrics,
             Signals signals,
             Environment environment,
@@ -54,7 +55,7 @@ class BusAutoConfiguration {
     @ConditionalOnProperty("factory.messaging.queue")
     Reception queueReception(
             ServiceBusClientBuilder client,
-            Inbox inbox,
+            GroupStore inbox,
             MessageMetrics metrics,
             Signals signals,
             Environment environment) {

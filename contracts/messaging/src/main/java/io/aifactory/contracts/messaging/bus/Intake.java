@@ -2,7 +2,7 @@ package io.aifactory.contracts.messaging.bus;
 
 import io.aifactory.contracts.events.InvalidEvent;
 import io.aifactory.contracts.messaging.MessageMetrics;
-import io.aifactory.contracts.messaging.inbox.Inbox;
+import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
 import io.aifactory.contracts.messaging.work.Signals;
 import java.util.function.Function;
@@ -18,11 +18,11 @@ final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final Function<ReceivedMessage, InboxEntry> mapping;
-    private final Inbox inbox;
+    private final GroupStore inbox;
     private final MessageMetrics metrics;
     private final Signals signals;
 
-    Intake(Function<ReceivedMessage, InboxEntry> mapping, Inbox inbox, MessageMetrics metrics, Signals signals) {
+    Intake(Function<ReceivedMessage, InboxEntry> mapping, GroupStore inbox, MessageMetrics metrics, Signals signals) {
         this.mapping = mapping;
         this.inbox = inbox;
         this.metrics = metrics;

@@ -1,7 +1,10 @@
 package io.aifactory.contracts.messaging.inbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,16 +22,29 @@ public final class Inbox {
 
     /** Stores an entry and returns whether it is new; one that has arrived before changes nothing. */
     public boolean store(InboxEntry entry) {
-        return database.sql("SELECT inbox_store(?, ?, ?, ?, ?, ?)")
+        return store(List.of(entry)).get(0);
+    }
+
+    /** Stores entries in the given order, all or none, and returns of each whether it is new. */
+    List<Boolean> store(List<InboxEntry> entries) {
+        return database.sql("""
+                        SELECT inbox_store(id, channel, type, partition_key, content_type, content)
+                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
+                             AS entry (id, channel, type, partition_key, content_type, content)
+                        """)
                 .params(
-                        entry.id(),
-                        entry.channel(),
-                        entry.type(),
-                        entry.partitionKey(),
-                        entry.contentType(),
-                        entry.content())
+                        texts(entries, InboxEntry::id),
+                        texts(entries, InboxEntry::channel),
+                        texts(entries, InboxEntry::type),
+                        texts(entries, InboxEntry::partitionKey),
+                        texts(entries, InboxEntry::contentType),
+                        entries.stream().map(InboxEntry::content).toArray(byte[][]::new))
                 .query(Boolean.class)
-                .single();
+                .list();
+    }
+
+    private static String[] texts(List<InboxEntry> entries, Function<InboxEntry, @Nullable String> part) {
+        return entries.stream().map(part).toArray(String[]::new);
     }
 
     /**

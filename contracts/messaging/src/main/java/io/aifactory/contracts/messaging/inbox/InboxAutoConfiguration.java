@@ -24,6 +24,11 @@ class InboxAutoConfiguration {
     }
 
     @Bean
+    GroupStore groupStore(Inbox inbox) {
+        return new GroupStore(inbox);
+    }
+
+    @Bean
     WorkLoop inboxWorkers(
             Inbox inbox,
             TransactionTemplate transaction,

@@ -1,0 +1,101 @@
+package io.aifactory.contracts.messaging.inbox;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * Stores what several receivers bring at the same time in one transaction: while one group is written, the next one gathers.
+ * Each receiver waits until its own entry is stored, so what one lane brings stays in order.
+ */
+public final class GroupStore {
+
+    private static final int LARGEST_GROUP = 64;
+
+    private final Inbox inbox;
+    private final Queue<Pending> gathered = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    /** @param inbox where entries go */
+    public GroupStore(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** Stores an entry and returns whether it is new. What fails for one entry alone fails for that entry alone. */
+    public boolean store(InboxEntry entry) {
+        var pending = new Pending(entry);
+        gathered.add(pending);
+        writing.lock();
+        try {
+            while (!pending.done) {
+                write(nextGroup());
+            }
+        } finally {
+            writing.unlock();
+        }
+        return pending.result();
+    }
+
+    /** In the order of their partitions, so that two replicas that store the same ones never wait for each other in a circle. */
+    private List<Pending> nextGroup() {
+        var group = new ArrayList<Pending>();
+        while (group.size() < LARGEST_GROUP && !gathered.isEmpty()) {
+            group.add(gathered.remove());
+        }
+        group.sort(Comparator.comparing(pending -> pending.entry.partitionKey()));
+        return group;
+    }
+
+    private void write(List<Pending> group) {
+        try {
+            List<Boolean> stored =
+                    inbox.store(group.stream().map(pending -> pending.entry).toList());
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).end(stored.get(i), null);
+            }
+        } catch (DataIntegrityViolationException e) {
+            group.forEach(this::writeAlone);
+        } catch (RuntimeException e) {
+            group.forEach(pending -> pending.end(false, e));
+        }
+    }
+
+    private void writeAlone(Pending pending) {
+        try {
+            pending.end(inbox.store(pending.entry), null);
+        } catch (RuntimeException e) {
+            pending.end(false, e);
+        }
+    }
+
+    /** An entry on its way; guarded by the lock. */
+    private static final class Pending {
+
+        private final InboxEntry entry;
+        private boolean done;
+        private boolean isNew;
+        private @Nullable RuntimeException failure;
+
+        private Pending(InboxEntry entry) {
+            this.entry = entry;
+        }
+
+        private void end(boolean entryIsNew, @Nullable RuntimeException reason) {
+            isNew = entryIsNew;
+            failure = reason;
+            done = true;
+        }
+
+        private boolean result() {
+            if (failure != null) {
+                throw failure;
+            }
+            return isNew;
+        }
+    }
+}
