@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class AccessAutoConfiguration {
 
     private static final String HEALTH = "/actuator/health/**";
+    private static final String METRICS = "/actuator/prometheus";
 
     @Bean
     @ConditionalOnProperty("factory.access.public-key")
@@ -60,6 +62,8 @@ class AccessAutoConfiguration {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, METRICS)
+                        .hasAnyAuthority(Caller.CORE_TEAM, Caller.MONITORING)
                         .requestMatchers("/actuator/**")
                         .hasAuthority(Caller.CORE_TEAM)
                         .anyRequest()

@@ -24,6 +24,9 @@ public record Caller(String person, boolean coreTeam, Map<ProjectId, Set<Project
     /** The group of the core team. */
     public static final String CORE_TEAM = "coreteam";
 
+    /** The group of what reads the metrics of every service, and nothing else. */
+    public static final String MONITORING = "monitoring";
+
     private static final Pattern PROJECT_GROUP = Pattern.compile("prj(\\d{3})_(lead|member|approver)");
 
     public Caller {

@@ -13,16 +13,21 @@ final class CallerToken extends AbstractAuthenticationToken {
 
     private final transient Caller caller;
 
-    private CallerToken(Caller caller) {
-        super(caller.coreTeam() ? AuthorityUtils.createAuthorityList(Caller.CORE_TEAM) : List.of());
+    private CallerToken(Caller caller, List<String> groups) {
+        super(AuthorityUtils.createAuthorityList(groups.stream()
+                .filter(List.of(Caller.CORE_TEAM, Caller.MONITORING)::contains)
+                .toList()));
         this.caller = caller;
         setAuthenticated(true);
     }
 
     static CallerToken of(Jwt token) {
         List<String> groups = token.getClaimAsStringList("groups");
-        return new CallerToken(
-                Caller.of(Objects.requireNonNull(token.getSubject(), "sub"), groups == null ? List.of() : groups));
+        return of(Objects.requireNonNull(token.getSubject(), "sub"), groups == null ? List.of() : groups);
+    }
+
+    private static CallerToken of(String person, List<String> groups) {
+        return new CallerToken(Caller.of(person, groups), groups);
     }
 
     @Override

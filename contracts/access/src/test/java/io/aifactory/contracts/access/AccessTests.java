@@ -160,6 +160,18 @@ class AccessTests {
         assertThat(get("/projects/a;b/people", MEMBER).getBody()).contains("urn:aifactory:problem:bad-request");
     }
 
+    @Test
+    void letsMonitoringReadTheMetricsAndNothingElse() {
+        String scraper = TestTokens.bearer("prometheus", Caller.MONITORING);
+
+        assertThat(get("/actuator/prometheus", scraper).getBody()).isEqualTo("up 1");
+        assertThat(get("/actuator/env", scraper).getStatusCode().value()).isEqualTo(403);
+        assertThat(get("/projects/project001/people", scraper).getStatusCode().value())
+                .isEqualTo(404);
+        assertThat(get("/actuator/prometheus", MEMBER).getStatusCode().value()).isEqualTo(403);
+        assertThat(get("/actuator/prometheus", null).getStatusCode().value()).isEqualTo(401);
+    }
+
     private ResponseEntity<String> get(String path, String authorization) {
         return http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers(authorization)), String.class);
     }
@@ -213,6 +225,11 @@ class AccessTests {
         @GetMapping("/sum")
         int sum(@RequestParam int a, @RequestParam int b) {
             return a + b;
+        }
+
+        @GetMapping("/actuator/prometheus")
+        String metrics() {
+            return "up 1";
         }
 
         @GetMapping("/boom")
