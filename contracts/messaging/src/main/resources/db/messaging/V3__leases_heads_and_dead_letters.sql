@@ -11,6 +11,7 @@ INSERT INTO outbox_lane (lane) SELECT generate_series(0, 15);
 -- then costs the same however many wait behind the heads.
 ALTER TABLE inbox
     ADD COLUMN head        boolean NOT NULL DEFAULT false,
+    ADD COLUMN trace_parent text,
     ADD COLUMN properties  jsonb,
     ADD COLUMN error_type  text,
     ADD COLUMN error_place text,
@@ -42,12 +43,14 @@ $$;
 
 -- Stores an entry and returns whether it is new.
 CREATE FUNCTION inbox_store(
-    the_id text, the_channel text, the_type text, the_partition text, the_content_type text, the_content bytea)
+    the_id text, the_channel text, the_type text, the_partition text, the_content_type text, the_content bytea,
+    the_trace_parent text)
 RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     PERFORM inbox_enter_partition(the_partition);
-    INSERT INTO inbox (entry_id, channel, type, partition_key, content_type, content, received_at, next_attempt_at, head)
-    VALUES (the_id, the_channel, the_type, the_partition, the_content_type, the_content, now(), '-infinity',
+    INSERT INTO inbox (entry_id, channel, type, partition_key, content_type, content, trace_parent, received_at, next_attempt_at,
+                       head)
+    VALUES (the_id, the_channel, the_type, the_partition, the_content_type, the_content, the_trace_parent, now(), '-infinity',
             NOT EXISTS (SELECT 1 FROM inbox WHERE status = 'WAITING' AND partition_key = the_partition))
     ON CONFLICT (channel, entry_id) DO NOTHING;
     RETURN FOUND;

@@ -23,7 +23,12 @@ public final class Envelope {
     /** The extension that holds the event's partition key. */
     public static final String PARTITION_KEY = "partitionkey";
 
-    static final String CORRELATION_ID = "correlationid";
+    /** The extension that holds the id of the event that began the story. */
+    public static final String CORRELATION_ID = "correlationid";
+
+    /** The extension that holds where in its trace the event came to be (W3C trace context). */
+    public static final String TRACE_PARENT = "traceparent";
+
     static final String CAUSATION_ID = "causationid";
 
     private static final JsonFormat FORMAT = new JsonFormat();

@@ -2,6 +2,7 @@ package io.aifactory.contracts.messaging;
 
 import io.cloudevents.CloudEvent;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,17 @@ public record EventContext(String id, String correlationId) {
 
     /** Runs the handling with this as the {@linkplain #current() current} context of the thread. */
     public void during(Runnable handling) {
+        during(() -> {
+            handling.run();
+            return this;
+        });
+    }
+
+    /** Works out a result with this as the {@linkplain #current() current} context of the thread. */
+    public <T> T during(Supplier<T> handling) {
         CURRENT.set(this);
         try {
-            handling.run();
+            return handling.get();
         } finally {
             CURRENT.remove();
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -21,9 +22,11 @@ final class Laptop {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;
+    private final Map<String, String> environment;
 
-    Laptop(Path home) {
+    Laptop(Path home, Map<String, String> environment) {
         this.home = home;
+        this.environment = environment;
     }
 
     /** What a command said and how it ended. */
@@ -54,6 +57,7 @@ final class Laptop {
             var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
             builder.environment().put("FACTORY_HOME", home.toString());
             builder.environment().put("FACTORY_BUILD", "never");
+            builder.environment().putAll(environment);
             Process process = builder.start();
             List<String> lines = read(process, onLine);
             if (!process.waitFor(LONGEST_COMMAND_MINUTES, TimeUnit.MINUTES)) {

@@ -44,16 +44,21 @@ class StoryTests {
     @TempDir
     private static Path folder;
 
+    private static SpanCollector traces;
     private static Laptop laptop;
 
     @BeforeAll
     static void unpack() throws IOException {
-        laptop = new Laptop(Files.createDirectories(folder.resolve("factory-home")));
+        traces = SpanCollector.start();
+        laptop = new Laptop(
+                Files.createDirectories(folder.resolve("factory-home")),
+                Map.of("MANAGEMENT_OTLP_TRACING_ENDPOINT", traces.endpoint()));
     }
 
     @AfterAll
     static void tidyUp() {
         laptop.factory("down");
+        traces.close();
     }
 
     @Test
@@ -71,6 +76,42 @@ class StoryTests {
                 .containsPattern("version 3 for dev: gates failed")
                 .contains("is not lower than");
         assertThat(laptop.running()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void oneTraceShowsTheStoryFromTheTicketToTheScore() {
+        String trace = traces.spans().stream()
+                .filter(span -> span.name().equals("handle itsm-tickets"))
+                .map(SpanCollector.Span::trace)
+                .findFirst()
+                .orElseThrow();
+
+        List<SpanCollector.Span> story = traces.spans().stream()
+                .filter(span -> span.trace().equals(trace))
+                .toList();
+
+        assertThat(story)
+                .extracting(SpanCollector.Span::name)
+                .contains(
+                        "publish project.ordered",
+                        "handle project.ordered",
+                        "publish environment.provisioned",
+                        "publish dataset.saved",
+                        "publish model.trained",
+                        "publish promotion.approved",
+                        "publish model.deployed",
+                        "publish scoring.completed");
+        assertThat(traces.spans())
+                .filteredOn(span -> span.name().startsWith("publish "))
+                .extracting(SpanCollector.Span::trace)
+                .containsOnly(trace);
+        assertThat(story)
+                .filteredOn(span ->
+                        !story.stream().map(SpanCollector.Span::id).toList().contains(span.parent()))
+                .as("where the trace begins")
+                .extracting(SpanCollector.Span::name)
+                .containsExactly("handle itsm-tickets");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.Inbox;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
 import io.aifactory.contracts.messaging.outbox.EventSender;
+import io.aifactory.contracts.messaging.tracing.TraceParent;
 import io.aifactory.contracts.messaging.work.Signals;
 import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;
@@ -70,7 +71,9 @@ class BusAutoConfiguration {
     }
 
     private static InboxEntry foreignEntry(ReceivedMessage message, String queue) {
-        return InboxEntry.of(new QueueMessage(queue, message.messageId(), message.contentType(), message.body()));
+        return InboxEntry.of(
+                new QueueMessage(queue, message.messageId(), message.contentType(), message.body()),
+                TraceParent.ofForeign(message.properties()));
     }
 
     @Bean(destroyMethod = "stop")

@@ -77,6 +77,7 @@ final class DeadLetterCollector implements WorkLoop.Work {
                 InboxEntry.UNREADABLE,
                 channel + "/" + id,
                 contentType == null ? null : Text.printable(contentType),
-                received.body());
+                received.body(),
+                null);
     }
 }

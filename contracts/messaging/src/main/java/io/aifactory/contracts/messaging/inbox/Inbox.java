@@ -1,7 +1,9 @@
 package io.aifactory.contracts.messaging.inbox;
 
+import io.aifactory.contracts.messaging.tracing.TraceParent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,9 @@ public final class Inbox {
     /** Stores entries in the given order, all or none, and returns of each whether it is new. */
     List<Boolean> store(List<InboxEntry> entries) {
         return database.sql("""
-                        SELECT inbox_store(id, channel, type, partition_key, content_type, content)
-                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])
-                             AS entry (id, channel, type, partition_key, content_type, content)
+                        SELECT inbox_store(id, channel, type, partition_key, content_type, content, trace_parent)
+                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[])
+                             AS entry (id, channel, type, partition_key, content_type, content, trace_parent)
                         """)
                 .params(
                         texts(entries, InboxEntry::id),
@@ -38,7 +40,8 @@ public final class Inbox {
                         texts(entries, InboxEntry::type),
                         texts(entries, InboxEntry::partitionKey),
                         texts(entries, InboxEntry::contentType),
-                        entries.stream().map(InboxEntry::content).toArray(byte[][]::new))
+                        entries.stream().map(InboxEntry::content).toArray(byte[][]::new),
+                        texts(entries, entry -> Objects.toString(entry.traceParent(), null)))
                 .query(Boolean.class)
                 .list();
     }
@@ -79,7 +82,7 @@ public final class Inbox {
      */
     Optional<StoredEntry> claimNext() {
         return database.sql("""
-                        SELECT seq, entry_id, channel, type, partition_key, content_type, content, attempts
+                        SELECT seq, entry_id, channel, type, partition_key, content_type, content, trace_parent, attempts
                         FROM inbox
                         WHERE status = 'WAITING' AND head AND next_attempt_at <= now()
                         ORDER BY next_attempt_at DESC, seq
@@ -95,7 +98,8 @@ public final class Inbox {
                                 row.getString("type"),
                                 row.getString("partition_key"),
                                 row.getString("content_type"),
-                                row.getBytes("content"))))
+                                row.getBytes("content"),
+                                TraceParent.parse(row.getString("trace_parent")).orElse(null))))
                 .optional();
     }
 

@@ -2,6 +2,7 @@ package io.aifactory.contracts.messaging.inbox;
 
 import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties;
+import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,7 @@ class InboxAutoConfiguration {
             Inbox inbox,
             TransactionTemplate transaction,
             ApplicationEventPublisher listeners,
+            EventTraces traces,
             MessageMetrics metrics,
             @Qualifier("workersWakeUp") WakeUp wakeUp,
             MessagingProperties properties) {
@@ -43,6 +45,7 @@ class InboxAutoConfiguration {
                 properties.retry(),
                 new Brake(System::nanoTime),
                 new Leftovers(inbox),
+                traces,
                 metrics,
                 RandomGenerator.getDefault());
         return new WorkLoop("inbox-worker", dispatcher, wakeUp, properties.pollInterval(), properties.workers());

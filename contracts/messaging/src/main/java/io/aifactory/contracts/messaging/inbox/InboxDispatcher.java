@@ -1,10 +1,12 @@
 package io.aifactory.contracts.messaging.inbox;
 
+import io.aifactory.contracts.events.InvalidEvent;
 import io.aifactory.contracts.messaging.Envelope;
 import io.aifactory.contracts.messaging.EventContext;
 import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties.Retry;
 import io.aifactory.contracts.messaging.Unprocessable;
+import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.aifactory.contracts.messaging.work.WorkLoop;
 import io.cloudevents.CloudEvent;
 import java.util.random.RandomGenerator;
@@ -29,6 +31,7 @@ final class InboxDispatcher implements WorkLoop.Work {
     private final Retry retry;
     private final Brake brake;
     private final Leftovers leftovers;
+    private final EventTraces traces;
     private final MessageMetrics metrics;
     private final RandomGenerator random;
 
@@ -39,6 +42,7 @@ final class InboxDispatcher implements WorkLoop.Work {
             Retry retry,
             Brake brake,
             Leftovers leftovers,
+            EventTraces traces,
             MessageMetrics metrics,
             RandomGenerator random) {
         this.inbox = inbox;
@@ -47,6 +51,7 @@ final class InboxDispatcher implements WorkLoop.Work {
         this.retry = retry;
         this.brake = brake;
         this.leftovers = leftovers;
+        this.traces = traces;
         this.metrics = metrics;
         this.random = random;
     }
@@ -66,16 +71,32 @@ final class InboxDispatcher implements WorkLoop.Work {
         if (leftovers.isToBeCountedFirst(stored)) {
             inbox.countAttempt(stored);
         } else {
-            handle(stored, status);
+            handleTraced(stored, status);
+        }
+    }
+
+    private void handleTraced(StoredEntry stored, TransactionStatus status) {
+        InboxEntry entry = stored.entry();
+        if (entry.isForeign()) {
+            Runnable dispatch = () -> listeners.publishEvent(entry.asQueueMessage());
+            traces.handlingForeign(
+                    entry.channel(), entry.id(), entry.traceParent(), () -> handle(stored, dispatch, status));
+            return;
+        }
+        try {
+            CloudEvent envelope = Envelope.read(entry.content());
+            traces.handling(envelope, () -> handle(stored, () -> dispatch(envelope), status));
+        } catch (InvalidEvent e) {
+            bury(stored, leftovers.attemptsBefore(stored) + 1, Failure.of(e));
         }
     }
 
     /** Undoes a failed attempt without letting go of the entry, so that nobody tries it before its time. */
-    private void handle(StoredEntry stored, TransactionStatus status) {
+    private void handle(StoredEntry stored, Runnable dispatch, TransactionStatus status) {
         Object beforeAttempt = status.createSavepoint();
         try {
             leftovers.refuseIfDeadly(stored, retry);
-            metrics.timeHandling(stored.entry().type(), () -> dispatch(stored.entry()));
+            metrics.timeHandling(stored.entry().type(), dispatch);
             inbox.markDone(stored, leftovers.attemptsBefore(stored) + 1);
             brake.metNone();
         } catch (RuntimeException | Error e) {
@@ -84,17 +105,13 @@ final class InboxDispatcher implements WorkLoop.Work {
         }
     }
 
-    private void dispatch(InboxEntry entry) {
-        if (entry.isForeign()) {
-            listeners.publishEvent(entry.asQueueMessage());
-            return;
-        }
-        CloudEvent envelope = Envelope.read(entry.content());
+    private void dispatch(CloudEvent envelope) {
         EventContext.of(envelope).during(() -> listeners.publishEvent(Envelope.eventOf(envelope)));
         metrics.handled(envelope);
     }
 
     private void record(StoredEntry stored, Throwable reason) {
+        traces.failed(reason);
         Failure failure = Failure.of(reason);
         int before = leftovers.attemptsBefore(stored);
         if (Outages.isOutage(reason)) {

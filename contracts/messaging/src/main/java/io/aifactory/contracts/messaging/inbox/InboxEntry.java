@@ -3,8 +3,10 @@ package io.aifactory.contracts.messaging.inbox;
 import io.aifactory.contracts.events.FactoryEvent;
 import io.aifactory.contracts.messaging.Envelope;
 import io.aifactory.contracts.messaging.QueueMessage;
+import io.aifactory.contracts.messaging.tracing.TraceParent;
 import io.cloudevents.CloudEvent;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitionKey entries of the same key are handled one after the other
  * @param contentType what the sender says a foreign message is
  * @param content an event as structured JSON, a foreign message as it came
+ * @param traceParent the place in a trace that a foreign message names; an event has it in its content
  */
 public record InboxEntry(
         String id,
@@ -23,7 +26,8 @@ public record InboxEntry(
         String type,
         String partitionKey,
         @Nullable String contentType,
-        byte[] content) {
+        byte[] content,
+        @Nullable TraceParent traceParent) {
 
     /** The type of every message of another system. */
     public static final String FOREIGN = "foreign";
@@ -34,18 +38,25 @@ public record InboxEntry(
     /** Returns the entry of an event that came over the topic. */
     public static InboxEntry of(String topic, CloudEvent envelope, FactoryEvent event) {
         return new InboxEntry(
-                envelope.getId(), topic, envelope.getType(), event.partitionKey(), null, Envelope.write(envelope));
+                envelope.getId(),
+                topic,
+                envelope.getType(),
+                event.partitionKey(),
+                null,
+                Envelope.write(envelope),
+                null);
     }
 
     /** Returns the entry of a foreign message. They promise no order among each other, so each is a partition of its own. */
-    public static InboxEntry of(QueueMessage message) {
+    public static InboxEntry of(QueueMessage message, Optional<TraceParent> traceParent) {
         return new InboxEntry(
                 message.messageId(),
                 message.queue(),
                 FOREIGN,
                 message.queue() + "/" + message.messageId(),
                 message.contentType(),
-                message.body());
+                message.body(),
+                traceParent.orElse(null));
     }
 
     boolean isForeign() {

@@ -8,6 +8,7 @@ import io.aifactory.contracts.messaging.EventContext;
 import io.aifactory.contracts.messaging.EventTooLarge;
 import io.aifactory.contracts.messaging.Lane;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +20,21 @@ final class JdbcOutbox implements Outbox {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final EventTraces traces;
     private final String source;
     private final int maxEventSize;
     private final Runnable afterCommit;
 
-    JdbcOutbox(JdbcClient database, Clock clock, String source, int maxEventSize, Runnable afterCommit) {
+    JdbcOutbox(
+            JdbcClient database,
+            Clock clock,
+            EventTraces traces,
+            String source,
+            int maxEventSize,
+            Runnable afterCommit) {
         this.database = database;
         this.clock = clock;
+        this.traces = traces;
         this.source = source;
         this.maxEventSize = maxEventSize;
         this.afterCommit = afterCommit;
@@ -37,7 +46,7 @@ final class JdbcOutbox implements Outbox {
             throw new IllegalStateException(
                     "an event is published in the transaction that changes state, and there is none");
         }
-        CloudEvent envelope = Envelope.of(event, source, clock.instant(), EventContext.current());
+        CloudEvent envelope = traces.published(Envelope.of(event, source, clock.instant(), EventContext.current()));
         insert(envelope, event.partitionKey());
         signalAfterCommit();
     }

@@ -3,6 +3,7 @@ package io.aifactory.contracts.messaging.outbox;
 import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.aifactory.contracts.messaging.work.Signals;
 import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;
@@ -23,12 +24,14 @@ class OutboxAutoConfiguration {
     Outbox outbox(
             JdbcClient database,
             Clock clock,
+            EventTraces traces,
             Environment environment,
             MessagingProperties properties,
             Signals signals) {
         return new JdbcOutbox(
                 database,
                 clock,
+                traces,
                 environment.getRequiredProperty("spring.application.name"),
                 properties.maxEventSize(),
                 () -> signals.raise(Signals.OUTBOX));

@@ -63,6 +63,6 @@ class GroupStoreTests {
 
     private static InboxEntry entry(String id) {
         String partition = "project" + Math.floorMod(id.hashCode(), 10);
-        return new InboxEntry(id, "factory-events", "test", partition, null, "{}".getBytes(UTF_8));
+        return new InboxEntry(id, "factory-events", "test", partition, null, "{}".getBytes(UTF_8), null);
     }
 }

@@ -9,13 +9,16 @@ import io.aifactory.contracts.messaging.LaptopDatabase;
 import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties.Retry;
 import io.aifactory.contracts.messaging.QueueMessage;
+import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.io.IOException;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -133,12 +136,13 @@ class InboxDispatcherTests {
                 RETRY,
                 new Brake(System::nanoTime),
                 leftovers,
+                new EventTraces(Tracer.NOOP, database),
                 new MessageMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
                 RandomGenerator.getDefault());
     }
 
     private static InboxEntry message(String id) {
-        return InboxEntry.of(new QueueMessage("a-queue", id, "text/plain", id.getBytes(UTF_8)));
+        return InboxEntry.of(new QueueMessage("a-queue", id, "text/plain", id.getBytes(UTF_8)), Optional.empty());
     }
 
     /** What nobody catches ends the attempt as the end of the process does: nothing after it is run, the transaction is lost. */

@@ -135,6 +135,6 @@ class InboxTests {
     }
 
     private static InboxEntry entry(String id, String project) {
-        return new InboxEntry(id, "factory-events", "test", project, null, "{}".getBytes(UTF_8));
+        return new InboxEntry(id, "factory-events", "test", project, null, "{}".getBytes(UTF_8), null);
     }
 }

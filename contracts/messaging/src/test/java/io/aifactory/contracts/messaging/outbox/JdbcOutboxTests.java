@@ -10,8 +10,10 @@ import io.aifactory.contracts.messaging.EventTooLarge;
 import io.aifactory.contracts.messaging.LaptopDatabase;
 import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.SampleEvents;
+import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +29,8 @@ class JdbcOutboxTests {
     private final DataSource dataSource = LaptopDatabase.freshWithMessagingTables();
     private final JdbcClient database = JdbcClient.create(dataSource);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-    private final JdbcOutbox outbox = new JdbcOutbox(database, Clock.systemUTC(), "test-service", 10_000, () -> {});
+    private final JdbcOutbox outbox = new JdbcOutbox(
+            database, Clock.systemUTC(), new EventTraces(Tracer.NOOP, database), "test-service", 10_000, () -> {});
     private final MessageMetrics metrics = new MessageMetrics(new SimpleMeterRegistry(), Clock.systemUTC());
     private final List<CloudEvent> sent = new ArrayList<>();
 

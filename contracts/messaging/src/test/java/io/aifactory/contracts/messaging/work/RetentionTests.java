@@ -41,6 +41,6 @@ class RetentionTests {
     }
 
     private static InboxEntry entry(String id) {
-        return new InboxEntry(id, "factory-events", "test", "project001", null, "{}".getBytes(UTF_8));
+        return new InboxEntry(id, "factory-events", "test", "project001", null, "{}".getBytes(UTF_8), null);
     }
 }
