@@ -3,6 +3,8 @@ package io.aifactory.localbus;
 import io.aifactory.localbus.amqp.AmqpServer;
 import io.aifactory.localbus.amqp.Bus;
 import io.aifactory.localbus.amqp.MessageCodec;
+import io.aifactory.localbus.amqp.RuleDescriptions;
+import io.aifactory.localbus.amqp.SendGate;
 import io.aifactory.localbus.entity.Entities;
 import io.aifactory.localbus.entity.EntityCounts;
 import io.aifactory.localbus.store.FileMessageLog;
@@ -39,6 +41,7 @@ public final class LocalBus implements AutoCloseable {
             Executors.newSingleThreadExecutor(new DefaultThreadFactory("local-bus-disk", true));
     private final FileMessageLog messages;
     private final Entities entities;
+    private final SendGate gate;
     private final AmqpServer server;
     private final Future<?> ticking;
 
@@ -47,11 +50,12 @@ public final class LocalBus implements AutoCloseable {
         this.messages = FileMessageLog.open(logFile(settings.data()));
         GroupCommit commits = new GroupCommit(messages, thread, disk, this::fail);
         MessageCodec codec = new MessageCodec();
-        this.entities = new Entities(settings.topology(), messages, codec, settings.clock());
-        Bus bus = new Bus(entities, codec, commits, settings.key(), settings.clock(), settings.maxMessageSize());
-        this.server = listen(bus);
-        this.ticking =
-                thread.scheduleWithFixedDelay(() -> tick(commits), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        this.entities = new Entities(settings.topology(), messages, codec, new RuleDescriptions(), settings.clock());
+        this.gate = new SendGate(settings.limits().maxWaitingBytes());
+        this.server =
+                listen(new Bus(entities, codec, commits, gate, settings.key(), settings.clock(), settings.limits()));
+        Housekeeping housekeeping = new Housekeeping(settings, entities, messages, commits, gate, this::fail);
+        this.ticking = thread.scheduleWithFixedDelay(housekeeping, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         log.info("Bus listens on port {} and keeps its messages in {}", port(), settings.data());
     }
 
@@ -79,15 +83,6 @@ public final class LocalBus implements AutoCloseable {
         }
     }
 
-    private void tick(GroupCommit commits) {
-        try {
-            entities.tick();
-            commits.flush();
-        } catch (RuntimeException error) {
-            fail(error);
-        }
-    }
-
     /** Nothing may be confirmed that is not on disk: a bus that cannot write drops everybody. */
     private void fail(Throwable error) {
         if (failure.complete(error)) {
@@ -110,6 +105,12 @@ public final class LocalBus implements AutoCloseable {
     /** What every queue and subscription holds at this moment. */
     public List<EntityCounts> counts() {
         return CompletableFuture.supplyAsync(entities::counts, thread).join();
+    }
+
+    /** Refuses whatever is sent, as a bus that is too busy would, or takes it again. */
+    public void refuseSends(boolean refused) {
+        CompletableFuture.runAsync(() -> gate.close("somebody asked for it", refused), thread)
+                .join();
     }
 
     /** Waits until the bus has failed; it never does by itself otherwise. */

@@ -1,5 +1,6 @@
 package io.aifactory.localbus;
 
+import io.aifactory.localbus.amqp.Limits;
 import io.aifactory.localbus.amqp.PortUnavailable;
 import io.aifactory.localbus.amqp.SharedKey;
 import io.aifactory.localbus.store.LogUnavailable;
@@ -38,7 +39,7 @@ public final class LocalBusApplication implements Callable<Integer> {
     private Path data = Path.of("data");
 
     @Option(names = "--max-message-size", description = "Largest message in bytes (default: 1048576).")
-    private int maxMessageSize = LocalBusSettings.ONE_MEGABYTE;
+    private int maxMessageSize = Limits.DEFAULT.maxMessageSize();
 
     @Option(names = "--key-name", description = "Name of the shared key (default: RootManageSharedAccessKey).")
     private String keyName = LocalBusSettings.OPEN_KEY.name();
@@ -91,7 +92,13 @@ public final class LocalBusApplication implements Callable<Integer> {
     private LocalBusSettings settings() {
         String key = keySource == null ? LocalBusSettings.OPEN_KEY.key() : keySource.read();
         return new LocalBusSettings(
-                Topology.read(config), data, port, new SharedKey(keyName, key), maxMessageSize, Clock.systemUTC());
+                Topology.read(config),
+                data,
+                port,
+                new SharedKey(keyName, key),
+                Limits.DEFAULT.withMaxMessageSize(maxMessageSize),
+                Clock.systemUTC(),
+                true);
     }
 
     private ParameterException refused(RuntimeException error) {

@@ -23,7 +23,6 @@ final class AmqpConnection extends ChannelInboundHandlerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(AmqpConnection.class);
     private static final int MAX_FRAME_SIZE = 64 * 1024;
-    private static final int IDLE_TIMEOUT_MILLIS = 240_000;
 
     private final Transport transport = Proton.transport();
     private final Connection connection = Proton.connection();
@@ -37,7 +36,7 @@ final class AmqpConnection extends ChannelInboundHandlerAdapter {
     AmqpConnection(Bus bus) {
         this.events = new ConnectionEvents(bus, new Peer(this::planFlush));
         transport.setMaxFrameSize(MAX_FRAME_SIZE);
-        transport.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+        transport.setIdleTimeout(Math.toIntExact(bus.limits().idleTimeout().toMillis()));
         sasl = transport.sasl();
         sasl.server();
         sasl.setMechanisms("ANONYMOUS");

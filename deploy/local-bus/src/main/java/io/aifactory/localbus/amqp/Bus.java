@@ -7,7 +7,14 @@ import java.time.Clock;
 /**
  * What every connection works on; all of it belongs to the one thread of the bus.
  *
- * @param maxMessageSize the largest message accepted, in bytes
+ * @param gate says whether anything may be sent at the moment
+ * @param limits how much is taken
  */
 public record Bus(
-        Entities entities, MessageCodec codec, GroupCommit commits, SharedKey key, Clock clock, int maxMessageSize) {}
+        Entities entities,
+        MessageCodec codec,
+        GroupCommit commits,
+        SendGate gate,
+        SharedKey key,
+        Clock clock,
+        Limits limits) {}

@@ -51,7 +51,9 @@ final class IncomingDeliveries implements LinkEndpoint {
         byte[] message = new byte[content.remaining()];
         content.get(message);
         link.advance();
-        link.flow(1);
+        if (link.getCredit() < CREDIT / 2) {
+            link.flow(CREDIT - link.getCredit());
+        }
         if (delivery.isAborted()) {
             delivery.settle();
         } else {

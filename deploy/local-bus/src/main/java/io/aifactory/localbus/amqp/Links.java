@@ -2,6 +2,7 @@ package io.aifactory.localbus.amqp;
 
 import io.aifactory.localbus.entity.Destination;
 import io.aifactory.localbus.entity.MessageQueue;
+import java.util.List;
 import java.util.Objects;
 import org.apache.qpid.proton.amqp.UnsignedLong;
 import org.apache.qpid.proton.engine.Link;
@@ -65,25 +66,21 @@ final class Links {
         if (destination == null) {
             refuse(link, Refusal.unknownEntity(address));
         } else {
-            take(link, bus.maxMessageSize(), new SendLink(destination, bus, peer));
+            take(link, bus.limits().maxMessageSize(), new SendLink(destination, bus, peer));
         }
     }
 
     private void manage(Receiver link, String entity) {
-        MessageQueue queue = bus.entities().queue(entity);
-        Destination destination = bus.entities().destination(entity);
-        ManagementNode receiving = queue == null ? null : new ManagementNode(queue, bus);
-        if (destination != null) {
-            takeRequests(link, new ScheduleNode(destination, receiving, bus));
-        } else if (receiving != null) {
-            takeRequests(link, receiving);
-        } else {
+        List<Operations> operations = ManagementNode.operations(entity, bus, peer);
+        if (operations.isEmpty()) {
             refuse(link, Refusal.unknownEntity(entity));
+        } else {
+            takeRequests(link, new ManagementNode(operations));
         }
     }
 
     private void takeRequests(Receiver link, RequestLink.Node node) {
-        take(link, bus.maxMessageSize() + REQUEST_OVERHEAD, new RequestLink(node, bus, peer));
+        take(link, bus.limits().maxMessageSize() + REQUEST_OVERHEAD, new RequestLink(node, bus, peer));
     }
 
     private void take(Receiver link, int maxMessageSize, IncomingDeliveries.Sink sink) {

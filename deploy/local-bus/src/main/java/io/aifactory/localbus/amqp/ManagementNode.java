@@ -1,109 +1,44 @@
 package io.aifactory.localbus.amqp;
 
-import io.aifactory.localbus.entity.DeliveredMessage;
+import io.aifactory.localbus.entity.Destination;
 import io.aifactory.localbus.entity.MessageQueue;
-import io.aifactory.localbus.entity.Settlement;
-import java.util.Date;
-import java.util.LinkedHashMap;
+import io.aifactory.localbus.entity.Rules;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.message.Message;
 
-/** The node $management of a queue, subscription or dead-letter queue: everything that has no link of its own. */
-record ManagementNode(MessageQueue queue, Bus bus) implements RequestLink.Node {
+/** The node $management of an entity: everything that has no link of its own. */
+record ManagementNode(List<Operations> operations) implements RequestLink.Node {
 
-    private static final long MOST_SHOWN = 250;
+    /** What can be asked of an entity; nothing when there is none of that name. */
+    static List<Operations> operations(String entity, Bus bus, Peer peer) {
+        List<Operations> operations = new ArrayList<>();
+        Destination destination = bus.entities().destination(entity);
+        if (destination != null) {
+            operations.add(new SendOperations(destination, bus));
+        }
+        MessageQueue queue = bus.entities().queue(entity);
+        if (queue != null) {
+            operations.add(new ReceiveOperations(queue, bus));
+            operations.add(new SessionOperations(queue, peer));
+        }
+        Rules rules = bus.entities().rules(entity);
+        if (rules != null) {
+            operations.add(new RuleOperations(rules));
+        }
+        return operations;
+    }
 
     @Override
     public Reply answer(Message message) {
         Requested request = Requested.of(message);
-        return switch (request.operation()) {
-            case "com.microsoft:peek-message" -> peek(request);
-            case "com.microsoft:renew-lock" -> renewLock(request);
-            case "com.microsoft:receive-by-sequence-number" -> receiveDeferred(request);
-            case "com.microsoft:update-disposition" -> updateDisposition(request);
-            case "com.microsoft:renew-session-lock" -> renewSession(request);
-            case "com.microsoft:get-session-state" -> sessionState(request);
-            case "com.microsoft:set-session-state" -> saveSessionState(request);
-            default ->
-                throw new UnsupportedOperationException(
-                        "The operation '%s' is not supported here".formatted(request.operation()));
-        };
-    }
-
-    private Reply peek(Requested request) {
-        List<DeliveredMessage> messages = queue.peek(
-                request.number("from-sequence-number"),
-                (int) Math.min(request.number("message-count"), MOST_SHOWN),
-                request.text("session-id"));
-        return messages.isEmpty() ? Reply.nothingFound() : shown(messages);
-    }
-
-    private Reply receiveDeferred(Requested request) {
-        boolean lock = !request.isZero("receiver-settle-mode");
-        List<DeliveredMessage> messages = queue.receiveDeferred(request.numbers("sequence-numbers"), lock);
-        return messages.isEmpty() ? Reply.nothingFound() : shown(messages);
-    }
-
-    private Reply shown(List<DeliveredMessage> messages) {
-        return Reply.ok(Map.of("messages", messages.stream().map(this::entry).toList()));
-    }
-
-    private Map<String, Object> entry(DeliveredMessage message) {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("message", new Binary(bus.codec().encode(message)));
-        if (message.lockToken() != null) {
-            entry.put("lock-token", message.lockToken());
+        for (Operations some : operations) {
+            Reply reply = some.answer(request);
+            if (reply != null) {
+                return reply;
+            }
         }
-        return entry;
-    }
-
-    private Reply renewLock(Requested request) {
-        Date[] expirations = request.tokens("lock-tokens").stream()
-                .map(queue::renew)
-                .map(Date::from)
-                .toArray(Date[]::new);
-        return Reply.ok(Map.of("expirations", expirations));
-    }
-
-    private Reply renewSession(Requested request) {
-        return Reply.ok(Map.of("expiration", Date.from(queue.renewSession(request.requiredText("session-id")))));
-    }
-
-    private Reply sessionState(Requested request) {
-        byte[] state = queue.sessionState(request.requiredText("session-id"));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("session-state", state.length == 0 ? null : new Binary(state));
-        return Reply.ok(body);
-    }
-
-    private Reply saveSessionState(Requested request) {
-        queue.saveSessionState(request.requiredText("session-id"), request.bytes("session-state"));
-        return Reply.ok(Map.of());
-    }
-
-    private Reply updateDisposition(Requested request) {
-        Settlement settlement = settlement(request);
-        for (UUID token : request.tokens("lock-tokens")) {
-            queue.settle(token, settlement);
-        }
-        return Reply.ok(Map.of());
-    }
-
-    private static Settlement settlement(Requested request) {
-        Map<String, Object> properties = request.properties("properties-to-modify");
-        String status = request.requiredText("disposition-status");
-        return switch (status) {
-            case "completed" -> new Settlement.Complete();
-            case "abandoned" -> new Settlement.Abandon(properties);
-            case "defered" -> new Settlement.Defer(properties);
-            case "suspended" ->
-                Settlement.DeadLetter.because(
-                        request.text("deadletter-reason"), request.text("deadletter-description"), properties);
-            default ->
-                throw new UnsupportedOperationException("The disposition '%s' is not supported".formatted(status));
-        };
+        throw new UnsupportedOperationException(
+                "The operation '%s' is not supported here".formatted(request.operation()));
     }
 }

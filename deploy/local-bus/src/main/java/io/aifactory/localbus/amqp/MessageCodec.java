@@ -68,7 +68,7 @@ public final class MessageCodec implements PayloadEditor {
 
     /** The message as a receiver gets it, with a header and the annotations of the bus. */
     byte[] encode(DeliveredMessage delivered) {
-        EncodedMessage message = read(delivered.payload());
+        EncodedMessage message = new SectionReader(decoder, delivered.payload()).readHead();
         Header header = message.header() == null ? new Header() : new Header(message.header());
         header.setDurable(true);
         header.setDeliveryCount(UnsignedInteger.valueOf(delivered.message().deliveryCount()));

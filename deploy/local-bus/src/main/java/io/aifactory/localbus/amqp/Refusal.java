@@ -2,8 +2,10 @@ package io.aifactory.localbus.amqp;
 
 import io.aifactory.localbus.entity.LockLost;
 import io.aifactory.localbus.entity.MissingSession;
+import io.aifactory.localbus.entity.RuleExists;
 import io.aifactory.localbus.entity.SessionLockLost;
 import io.aifactory.localbus.entity.SessionUnavailable;
+import io.aifactory.localbus.entity.UnknownRule;
 import java.util.Objects;
 import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.messaging.Rejected;
@@ -25,9 +27,11 @@ record Refusal(int status, Symbol condition, String description) {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
     private static final int GONE = 410;
     private static final int NOT_IMPLEMENTED = 501;
     private static final int INTERNAL_ERROR = 500;
+    private static final int BUSY = 503;
 
     static Refusal of(RuntimeException error) {
         if (error instanceof LockLost) {
@@ -41,6 +45,15 @@ record Refusal(int status, Symbol condition, String description) {
         }
         if (error instanceof MissingSession) {
             return notAllowed(reason(error));
+        }
+        if (error instanceof RuleExists) {
+            return new Refusal(CONFLICT, Symbol.valueOf("com.microsoft:entity-already-exists"), reason(error));
+        }
+        if (error instanceof UnknownRule) {
+            return new Refusal(NOT_FOUND, AmqpError.NOT_FOUND, reason(error));
+        }
+        if (error instanceof ServerBusy) {
+            return new Refusal(BUSY, Symbol.valueOf("com.microsoft:server-busy"), reason(error));
         }
         if (error instanceof AccessRefused) {
             return unauthorized(reason(error));

@@ -26,6 +26,11 @@ record Requested(String operation, Map<?, ?> body) {
         return new Requested(operation.toString(), map);
     }
 
+    /** A map within the body, empty when it is not there. */
+    Requested part(String key) {
+        return new Requested(operation, body.get(key) instanceof Map<?, ?> map ? map : Map.of());
+    }
+
     long number(String key) {
         return body.get(key) instanceof Number number ? number.longValue() : 0;
     }

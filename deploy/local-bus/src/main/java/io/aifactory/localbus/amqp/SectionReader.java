@@ -38,9 +38,19 @@ final class SectionReader {
         this.buffer = ByteBuffer.wrap(bytes);
     }
 
+    /** Everything in front of the body. */
     EncodedMessage read() {
+        return readUpTo(DATA);
+    }
+
+    /** Only what the bus itself writes for each receiver. */
+    EncodedMessage readHead() {
+        return readUpTo(PROPERTIES);
+    }
+
+    private EncodedMessage readUpTo(int end) {
         decoder.setByteBuffer(buffer);
-        while (buffer.hasRemaining() && descriptor(buffer) < DATA) {
+        while (buffer.hasRemaining() && descriptor(buffer) < end) {
             section(descriptor(buffer));
         }
         int bodyStart = buffer.position();

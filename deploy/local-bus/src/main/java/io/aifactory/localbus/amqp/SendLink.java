@@ -25,11 +25,18 @@ final class SendLink implements IncomingDeliveries.Sink {
     @Override
     public void take(Delivery delivery, byte[] message) {
         try {
+            bus.gate().requireOpen();
             destination.accept(messages(delivery, message));
-            bus.commits().whenDurable(() -> settle(delivery, Accepted.getInstance()));
+            bus.gate().enter(message.length);
+            bus.commits().whenDurable(() -> accepted(delivery, message.length));
         } catch (RuntimeException error) {
             settle(delivery, Refusal.of(error).rejected());
         }
+    }
+
+    private void accepted(Delivery delivery, int bytes) {
+        bus.gate().leave(bytes);
+        settle(delivery, Accepted.getInstance());
     }
 
     private List<ArrivedMessage> messages(Delivery delivery, byte[] message) {

@@ -37,6 +37,11 @@ final class SessionReceiveLink implements LinkEndpoint, SessionConsumer {
     }
 
     @Override
+    public Object client() {
+        return peer;
+    }
+
+    @Override
     public Instant waitsUntil() {
         return waitsUntil;
     }

@@ -1,22 +1,27 @@
 package io.aifactory.localbus.entity;
 
+import io.aifactory.localbus.numbers.Timetable;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The messages of one queue, in memory and in the log: which are ready for a receiver, which wait for their time. */
+/**
+ * The messages of one queue. They stay in the log; memory holds only numbers: which are ready for a receiver, which wait for
+ * their time.
+ */
 final class Contents {
 
     private final String entity;
     private final MessageLog log;
     private final ReadyMessages ready;
-    private final NavigableMap<Long, StoredMessage> messages = new TreeMap<>();
-    private final Timetable<Long> appearances = new Timetable<>();
-    private final Timetable<Long> expiries = new Timetable<>();
+    private final Map<MessageState, Integer> counts = new EnumMap<>(MessageState.class);
+    private final Timetable appearances = new Timetable();
+    private final Timetable expiries = new Timetable();
 
     Contents(String entity, MessageLog log, boolean bySession) {
         this.entity = entity;
@@ -26,7 +31,7 @@ final class Contents {
 
     /** Takes in a message that the log knows already. */
     void restore(StoredMessage message) {
-        messages.put(message.sequence(), message);
+        count(message.state(), 1);
         makeReady(message);
         if (message.scheduledFor() != null) {
             appearances.add(message.scheduledFor(), message.sequence());
@@ -44,20 +49,21 @@ final class Contents {
 
     /** Takes the new state of a message that is here already. */
     void update(StoredMessage message) {
+        StoredMessage before = Objects.requireNonNull(log.find(entity, message.sequence()), "An unknown message");
+        count(before.state(), -1);
+        count(message.state(), 1);
         log.save(entity, message);
-        messages.put(message.sequence(), message);
         makeReady(message);
     }
 
     void remove(StoredMessage message) {
         log.remove(entity, message);
-        forget(message);
+        count(message.state(), -1);
+        ready.remove(message);
     }
 
-    /** Lets go of a message that stays in the log under another roof. */
-    void forget(StoredMessage message) {
-        messages.remove(message.sequence());
-        ready.remove(message);
+    private void count(MessageState state, int change) {
+        counts.merge(state, change, Integer::sum);
     }
 
     /** Keeps a message from everybody else while one receiver has it. */
@@ -77,35 +83,37 @@ final class Contents {
         return ready;
     }
 
+    StoredMessage get(long sequence) {
+        return Objects.requireNonNull(log.find(entity, sequence), () -> "Message " + sequence + " is gone");
+    }
+
     @Nullable
     StoredMessage find(long sequence, MessageState state) {
-        StoredMessage message = messages.get(sequence);
+        StoredMessage message = log.find(entity, sequence);
         return message != null && message.state() == state ? message : null;
     }
 
-    Collection<StoredMessage> from(long sequence) {
-        return messages.tailMap(sequence, true).values();
+    Iterator<StoredMessage> from(long sequence) {
+        return log.messages(entity, sequence);
     }
 
     List<StoredMessage> takeAppearing(Instant now) {
-        return appearances.takeDue(now).stream()
-                .map(sequence -> find(sequence, MessageState.SCHEDULED))
+        return Arrays.stream(appearances.takeDue(now))
+                .mapToObj(sequence -> find(sequence, MessageState.SCHEDULED))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     List<StoredMessage> takeExpired(Instant now) {
-        return expiries.takeDue(now).stream()
-                .map(messages::get)
+        return Arrays.stream(expiries.takeDue(now))
+                .mapToObj(sequence -> log.find(entity, sequence))
                 .filter(Objects::nonNull)
                 .filter(message -> !message.expiresAt().isAfter(now))
                 .toList();
     }
 
     int count(MessageState state) {
-        return Math.toIntExact(messages.values().stream()
-                .filter(message -> message.state() == state)
-                .count());
+        return counts.getOrDefault(state, 0);
     }
 
     byte[] payload(StoredMessage message) {

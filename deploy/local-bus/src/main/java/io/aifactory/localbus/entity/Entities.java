@@ -24,13 +24,16 @@ public final class Entities {
     private final Clock clock;
     private final MessageLog log;
     private final PayloadEditor editor;
+    private final RuleCodec ruleCodec;
+    private final Map<String, Rules> rules = new LinkedHashMap<>();
     private final Map<String, Intake> intakes = new LinkedHashMap<>();
     private final Map<String, MessageQueue> queues = new LinkedHashMap<>();
     private final Map<String, String> shownNames = new LinkedHashMap<>();
 
-    public Entities(Topology topology, MessageLog log, PayloadEditor editor, Clock clock) {
+    public Entities(Topology topology, MessageLog log, PayloadEditor editor, RuleCodec ruleCodec, Clock clock) {
         this.log = log;
         this.editor = editor;
+        this.ruleCodec = ruleCodec;
         this.clock = clock;
         topology.queues().forEach(this::add);
         topology.topics().forEach(this::add);
@@ -39,7 +42,8 @@ public final class Entities {
     private void add(QueueDefinition definition) {
         MessageQueue queue = queue(definition.name(), definition.properties());
         List<Intake.Outlet> outlets = List.of(new Intake.Outlet(queue, MessageFilter.EVERYTHING));
-        addIntake(definition.name(), definition.duplicateWindow(), outlets);
+        boolean needsSession = definition.properties().requiresSession();
+        addIntake(definition.name(), definition.duplicateWindow(), outlets, needsSession);
     }
 
     private void add(TopicDefinition definition) {
@@ -47,25 +51,28 @@ public final class Entities {
         for (SubscriptionDefinition subscription : definition.subscriptions()) {
             String name = definition.name() + "/subscriptions/" + subscription.name();
             QueueProperties properties = atMost(definition.timeToLive(), subscription.properties());
-            outlets.add(new Intake.Outlet(queue(name, properties), subscription.filter()));
+            Rules filter = new Rules(key(name), subscription.rules(), log, ruleCodec);
+            rules.put(key(name), filter);
+            outlets.add(new Intake.Outlet(queue(name, properties), filter));
         }
-        addIntake(definition.name(), definition.duplicateWindow(), outlets);
+        addIntake(definition.name(), definition.duplicateWindow(), outlets, false);
     }
 
     private static QueueProperties atMost(Duration timeToLive, QueueProperties properties) {
         return properties.timeToLive().compareTo(timeToLive) <= 0 ? properties : properties.withTimeToLive(timeToLive);
     }
 
-    private void addIntake(String name, Duration duplicateWindow, List<Intake.Outlet> outlets) {
+    private void addIntake(String name, Duration duplicateWindow, List<Intake.Outlet> outlets, boolean needsSession) {
         String key = key(name);
-        intakes.put(key, new Intake(outlets, new DuplicateWindow(key, duplicateWindow, log), log, clock));
+        DuplicateWindow window = new DuplicateWindow(key, duplicateWindow, log);
+        intakes.put(key, new Intake(outlets, needsSession, window, log, clock));
     }
 
     private MessageQueue queue(String name, QueueProperties properties) {
         String key = key(name);
-        MessageQueue deadLetters = new MessageQueue(key, properties.withoutSessions(), clock, log, editor, null);
+        MessageQueue deadLetters =
+                new MessageQueue(key + DEAD_LETTERS, properties.withoutSessions(), clock, log, editor, null);
         MessageQueue queue = new MessageQueue(key, properties, clock, log, editor, deadLetters);
-        log.messages(key).forEach(message -> (message.deadLetter() ? deadLetters : queue).restore(message));
         queues.put(key, queue);
         queues.put(key + DEAD_LETTERS, deadLetters);
         shownNames.put(key, name);
@@ -80,6 +87,11 @@ public final class Entities {
     /** The queue, subscription or dead-letter queue at an address one can receive from. */
     public @Nullable MessageQueue queue(String address) {
         return queues.get(key(address));
+    }
+
+    /** The rules of the subscription at an address. */
+    public @Nullable Rules rules(String address) {
+        return rules.get(key(address));
     }
 
     private static String key(String address) {

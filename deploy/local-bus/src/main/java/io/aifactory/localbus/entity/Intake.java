@@ -13,12 +13,15 @@ final class Intake implements Destination {
     record Outlet(MessageQueue queue, MessageFilter filter) {}
 
     private final List<Outlet> outlets;
+    private final boolean needsSession;
     private final DuplicateWindow window;
     private final MessageLog log;
     private final Clock clock;
 
-    Intake(List<Outlet> outlets, DuplicateWindow window, MessageLog log, Clock clock) {
+    /** @param needsSession whether a message without session is refused; a topic passes it on, as Service Bus does */
+    Intake(List<Outlet> outlets, boolean needsSession, DuplicateWindow window, MessageLog log, Clock clock) {
         this.outlets = List.copyOf(outlets);
+        this.needsSession = needsSession;
         this.window = window;
         this.log = log;
         this.clock = clock;
@@ -26,12 +29,14 @@ final class Intake implements Destination {
 
     @Override
     public List<Long> accept(List<ArrivedMessage> messages) {
-        messages.forEach(this::requireSession);
+        if (needsSession && messages.stream().anyMatch(message -> message.sessionId() == null)) {
+            throw new MissingSession();
+        }
         Instant now = clock.instant();
-        List<Long> numbers = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>(messages.size());
         for (ArrivedMessage message : messages) {
             long number = log.nextNumber();
-            if (!window.repeats(message, now)) {
+            if (!window.repeats(message, number, now)) {
                 distribute(number, message, now);
             }
             numbers.add(number);
@@ -40,26 +45,17 @@ final class Intake implements Destination {
         return numbers;
     }
 
-    private void requireSession(ArrivedMessage message) {
-        if (message.sessionId() == null
-                && outletsFor(message).stream()
-                        .anyMatch(outlet -> outlet.queue().requiresSession())) {
-            throw new MissingSession();
-        }
-    }
-
     private void distribute(long number, ArrivedMessage message, Instant now) {
-        List<Outlet> meant = outletsFor(message);
-        if (!meant.isEmpty()) {
-            log.savePayload(number, message.payload());
-            meant.forEach(outlet -> outlet.queue().enqueue(number, message, now));
+        boolean saved = false;
+        for (Outlet outlet : outlets) {
+            if (outlet.filter().matches(message.properties())) {
+                if (!saved) {
+                    log.savePayload(number, message.payload());
+                    saved = true;
+                }
+                outlet.queue().enqueue(number, message, now);
+            }
         }
-    }
-
-    private List<Outlet> outletsFor(ArrivedMessage message) {
-        return outlets.stream()
-                .filter(outlet -> outlet.filter().matches(message.properties()))
-                .toList();
     }
 
     @Override

@@ -2,12 +2,15 @@ package io.aifactory.localbus.entity;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The locks of one queue, by token and by end. */
@@ -15,16 +18,23 @@ final class Locks {
 
     private final Map<UUID, Lock> byToken = new HashMap<>();
     private final Set<Long> locked = new HashSet<>();
-    private final Timetable<UUID> ends = new Timetable<>();
+    private final TreeSet<Lock> byEnd = new TreeSet<>(Comparator.comparing(Lock::until)
+            .thenComparing(lock -> lock.message().sequence()));
 
     Lock add(StoredMessage message, Instant until, @Nullable Consumer owner) {
-        Lock lock = new Lock(UUID.randomUUID(), message, until, owner);
+        Lock lock = new Lock(newToken(), message, until, owner);
         put(lock);
         return lock;
     }
 
+    /** Has to be unique, not secret. */
+    private static UUID newToken() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
     Lock renew(UUID token, Instant until) {
-        Lock lock = held(token).renewed(until);
+        Lock lock = release(token).renewed(until);
         put(lock);
         return lock;
     }
@@ -32,11 +42,14 @@ final class Locks {
     private void put(Lock lock) {
         byToken.put(lock.token(), lock);
         locked.add(lock.message().sequence());
-        ends.add(lock.until(), lock.token());
+        byEnd.add(lock);
     }
 
     Lock release(UUID token) {
-        Lock lock = held(token);
+        Lock lock = byToken.get(token);
+        if (lock == null) {
+            throw new LockLost(token);
+        }
         remove(lock);
         return lock;
     }
@@ -44,14 +57,7 @@ final class Locks {
     private void remove(Lock lock) {
         byToken.remove(lock.token());
         locked.remove(lock.message().sequence());
-    }
-
-    private Lock held(UUID token) {
-        Lock lock = byToken.get(token);
-        if (lock == null) {
-            throw new LockLost(token);
-        }
-        return lock;
+        byEnd.remove(lock);
     }
 
     boolean holds(long sequence) {
@@ -61,12 +67,10 @@ final class Locks {
     /** Takes out the locks that have run out. */
     List<Lock> takeEnded(Instant now) {
         List<Lock> ended = new ArrayList<>();
-        for (UUID token : ends.takeDue(now)) {
-            Lock lock = byToken.get(token);
-            if (lock != null && !lock.until().isAfter(now)) {
-                remove(lock);
-                ended.add(lock);
-            }
+        while (!byEnd.isEmpty() && !byEnd.first().until().isAfter(now)) {
+            Lock lock = byEnd.first();
+            remove(lock);
+            ended.add(lock);
         }
         return ended;
     }
@@ -75,8 +79,7 @@ final class Locks {
     List<Lock> takeOwnedBy(Consumer owner) {
         List<Lock> owned = byToken.values().stream()
                 .filter(lock -> lock.owner() == owner)
-                .sorted((left, right) ->
-                        Long.compare(left.message().sequence(), right.message().sequence()))
+                .sorted(Comparator.comparing(lock -> lock.message().sequence()))
                 .toList();
         owned.forEach(this::remove);
         return owned;

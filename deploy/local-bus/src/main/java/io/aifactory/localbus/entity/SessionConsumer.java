@@ -10,6 +10,9 @@ public interface SessionConsumer extends Consumer {
     @Nullable
     String wantedSession();
 
+    /** Who it belongs to: only the same may renew the lock of its session or note something about it. */
+    Object client();
+
     /** Until when it waits for a free session. */
     Instant waitsUntil();
 

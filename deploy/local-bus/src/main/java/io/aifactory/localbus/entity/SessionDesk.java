@@ -28,6 +28,9 @@ final class SessionDesk {
 
     /** Gives out what is free and returns who got something. */
     List<SessionConsumer> serve(Instant lockedUntil) {
+        if (waiting.isEmpty()) {
+            return List.of();
+        }
         List<SessionConsumer> served = new ArrayList<>();
         for (SessionConsumer consumer : List.copyOf(waiting)) {
             String session = available(consumer);
@@ -44,7 +47,7 @@ final class SessionDesk {
     private @Nullable String available(SessionConsumer consumer) {
         String wanted = consumer.wantedSession();
         if (wanted == null) {
-            return nextFree();
+            return ready.oldestSession(session -> !held.containsKey(session));
         }
         if (held.containsKey(wanted)) {
             waiting.remove(consumer);
@@ -52,14 +55,6 @@ final class SessionDesk {
             return null;
         }
         return wanted;
-    }
-
-    private @Nullable String nextFree() {
-        return ready.sessions().entrySet().stream()
-                .filter(session -> !held.containsKey(session.getKey()))
-                .min(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(null);
     }
 
     /** Sends away those who have waited long enough. */
@@ -87,20 +82,32 @@ final class SessionDesk {
         held.values().removeIf(holding -> holding.owner() == consumer);
     }
 
-    void renew(String session, Instant until) {
-        Held holding = held.get(session);
-        if (holding == null) {
+    void renew(String session, Object client, Instant until) {
+        requireHeld(session, client);
+        held.put(session, new Held(owner(session), until));
+    }
+
+    /** One that has lost a session must not go on as if it had not, even if somebody else holds it now. */
+    void requireHeld(String session, Object client) {
+        if (owner(session).client() != client) {
             throw new SessionLockLost(session);
         }
-        held.put(session, new Held(holding.owner(), until));
+    }
+
+    SessionConsumer owner(String session) {
+        return holding(session).owner();
     }
 
     /** When the lock of a session ends that somebody holds. */
     Instant lockedUntil(String session) {
+        return holding(session).until();
+    }
+
+    private Held holding(String session) {
         Held holding = held.get(session);
         if (holding == null) {
             throw new SessionLockLost(session);
         }
-        return holding.until();
+        return holding;
     }
 }

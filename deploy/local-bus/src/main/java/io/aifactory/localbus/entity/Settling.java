@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Carries out what was decided about a message that nobody has locked any more. */
 final class Settling {
 
+    private static final Settlement.DeadLetter MISSES_SESSION = Settlement.DeadLetter.because(
+            "Session id is null.",
+            "Session enabled entity doesn't allow a message whose session identifier is null.",
+            Map.of());
+
     private final QueueProperties properties;
     private final Clock clock;
     private final MessageLog log;
@@ -28,6 +33,17 @@ final class Settling {
         this.editor = editor;
         this.contents = contents;
         this.deadLetters = deadLetters;
+    }
+
+    /** Whether nobody could ever receive the message here. */
+    boolean isMisplaced(StoredMessage message) {
+        return deadLetters != null
+                && (message.deadLetter() || (properties.requiresSession() && message.sessionId() == null));
+    }
+
+    /** Moves a misplaced message to the dead letters. */
+    void bury(StoredMessage message) {
+        deadLetter(message, message.deadLetter() ? new Settlement.DeadLetter(Map.of()) : MISSES_SESSION);
     }
 
     void apply(Settlement settlement, StoredMessage message) {
@@ -86,8 +102,8 @@ final class Settling {
         if (deadLetters == null) {
             giveBack(message);
         } else {
-            contents.forget(message);
             deadLetters.bury(edited(message, deadLetter.properties()).asDeadLetter());
+            contents.remove(message);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.aifactory.localbus.filter;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A part of a filter that is true, false or unknown. */
@@ -47,6 +49,19 @@ sealed interface Predicate {
     /** One of several values; unknown when none equals and one of them is unknown. */
     record In(Expression value, List<Expression> options) implements Predicate {
 
+        /** The same, quicker where the options are nothing but texts. */
+        static Predicate of(Expression value, List<Expression> options) {
+            Set<Object> texts = new HashSet<>();
+            for (Expression option : options) {
+                if (!(option instanceof Expression.Constant constant)
+                        || !(constant.constant() instanceof String text)) {
+                    return new In(value, options);
+                }
+                texts.add(text);
+            }
+            return new OneOf(value, Set.copyOf(texts), new In(value, options));
+        }
+
         @Override
         public Truth test(MessageProperties properties) {
             Object actual = value.value(properties);
@@ -55,6 +70,16 @@ sealed interface Predicate {
                 found = found.or(Comparison.EQUAL.test(actual, option.value(properties)));
             }
             return found;
+        }
+    }
+
+    /** One of several texts; what is no text itself is left to the general case. */
+    record OneOf(Expression value, Set<Object> texts, In general) implements Predicate {
+
+        @Override
+        public Truth test(MessageProperties properties) {
+            Object actual = value.value(properties);
+            return actual instanceof String ? Truth.of(texts.contains(actual)) : general.test(properties);
         }
     }
 

@@ -109,7 +109,7 @@ final class SqlParser {
 
     private @Nullable Predicate membershipOrShape(Expression left) {
         if (tokens.takeWord("IN")) {
-            return new Predicate.In(left, options());
+            return Predicate.In.of(left, options());
         }
         return tokens.takeWord("LIKE") ? like(left) : null;
     }

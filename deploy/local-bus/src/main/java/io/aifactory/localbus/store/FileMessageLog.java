@@ -3,17 +3,13 @@ package io.aifactory.localbus.store;
 import io.aifactory.localbus.entity.MessageLog;
 import io.aifactory.localbus.entity.StoredMessage;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.LongDataType;
-import org.h2.mvstore.type.StringDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message log in one MVStore file. Changes go to memory; {@link #write()} puts all of them into the file as one new
@@ -21,34 +17,32 @@ import org.h2.mvstore.type.StringDataType;
  */
 public final class FileMessageLog implements MessageLog, AutoCloseable {
 
-    private static final String MESSAGES = "messages/";
     private static final String NEXT_NUMBER = "nextNumber";
     private static final int CACHE_MEGABYTES = 8;
     private static final int WITHOUT_COMPACTION = 0;
     private static final int COMPACTION_MILLIS = 300;
+    private static final int FULL_ENOUGH_PERCENT = 50;
+    private static final int REWRITTEN_AT_ONCE = 1024 * 1024;
 
     /** Each version is on disk before the next one is written, so the space of older ones is soon free to use. */
     private static final int RETENTION_MILLIS = 2000;
 
     private final MVStore store;
+    private final LogMaps maps;
     private final MVMap<String, Long> counters;
-    private final MVMap<Long, byte[]> payloads;
-    private final Map<String, MVMap<Long, StoredMessage>> messages = new HashMap<>();
-    private final Map<String, MVMap<String, Long>> duplicates = new HashMap<>();
-    private final PayloadReferences references = new PayloadReferences();
+    private final StoredPayloads payloads;
+    private final StoredRules rules;
     private long nextNumber;
 
     private FileMessageLog(MVStore store) {
         this.store = store;
-        this.counters = store.openMap("counters");
-        this.payloads = store.openMap(
-                "payloads",
-                new MVMap.Builder<Long, byte[]>().keyType(LongDataType.INSTANCE).valueType(new PayloadType()));
+        this.maps = new LogMaps(store);
+        this.counters = maps.counters();
+        this.payloads = new StoredPayloads(maps.payloads());
+        this.rules = new StoredRules(maps.rules());
         this.nextNumber = counters.getOrDefault(NEXT_NUMBER, 1L);
-        store.getMapNames().stream()
-                .filter(name -> name.startsWith(MESSAGES))
-                .map(name -> name.substring(MESSAGES.length()))
-                .forEach(entity -> messages(entity).forEach(message -> references.retain(message.payload())));
+        maps.entities()
+                .forEach(entity -> messages(entity, 0).forEachRemaining(message -> payloads.retain(message.payload())));
     }
 
     /** Opens or creates the file; throws {@link LogUnavailable} when another process has it or it cannot be read. */
@@ -71,106 +65,103 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
 
     @Override
     public long nextNumber() {
-        long number = nextNumber++;
-        counters.put(NEXT_NUMBER, nextNumber);
-        return number;
+        return nextNumber++;
     }
 
     @Override
     public void savePayload(long number, byte[] payload) {
-        payloads.put(number, payload);
+        payloads.save(number, payload);
     }
 
     @Override
     public byte[] payload(long number) {
-        return Objects.requireNonNull(payloads.get(number), () -> "Payload " + number + " is gone");
+        return payloads.get(number);
     }
 
     @Override
     public void save(String entity, StoredMessage message) {
-        StoredMessage before = map(entity).put(message.sequence(), message);
-        references.retain(message.payload());
+        StoredMessage before = maps.messages(entity).put(message.sequence(), message);
+        payloads.retain(message.payload());
         if (before != null) {
-            release(before.payload());
+            payloads.release(before.payload());
         }
     }
 
     @Override
     public void remove(String entity, StoredMessage message) {
-        StoredMessage before = map(entity).remove(message.sequence());
+        StoredMessage before = maps.messages(entity).remove(message.sequence());
         if (before != null) {
-            release(before.payload());
-        }
-    }
-
-    private void release(long payload) {
-        if (references.release(payload)) {
-            payloads.remove(payload);
+            payloads.release(before.payload());
         }
     }
 
     @Override
-    public Collection<StoredMessage> messages(String entity) {
-        return List.copyOf(map(entity).values());
-    }
-
-    private MVMap<Long, StoredMessage> map(String entity) {
-        return messages.computeIfAbsent(
-                entity,
-                name -> store.openMap(
-                        MESSAGES + name,
-                        new MVMap.Builder<Long, StoredMessage>()
-                                .keyType(LongDataType.INSTANCE)
-                                .valueType(new StoredMessageType())));
+    public @Nullable StoredMessage find(String entity, long sequence) {
+        return maps.messages(entity).get(sequence);
     }
 
     @Override
-    public void remember(String entity, String messageId, Instant at) {
-        duplicates(entity).put(messageId, at.toEpochMilli());
+    public Iterator<StoredMessage> messages(String entity, long fromSequence) {
+        return values(maps.messages(entity).cursor(fromSequence));
+    }
+
+    private static <V> Iterator<V> values(Cursor<Long, V> cursor) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return cursor.hasNext();
+            }
+
+            @Override
+            public V next() {
+                cursor.next();
+                return cursor.getValue();
+            }
+        };
     }
 
     @Override
-    public void forget(String entity, String messageId) {
-        duplicates(entity).remove(messageId);
+    public void remember(String entity, SeenId seen) {
+        maps.seen(entity).put(seen.number(), seen);
     }
 
     @Override
-    public Map<String, Instant> remembered(String entity) {
-        Map<String, Instant> remembered = new HashMap<>();
-        duplicates(entity).forEach((messageId, at) -> remembered.put(messageId, Instant.ofEpochMilli(at)));
-        return remembered;
+    public void forget(String entity, SeenId seen) {
+        maps.seen(entity).remove(seen.number());
     }
 
-    private MVMap<String, Long> duplicates(String entity) {
-        return duplicates.computeIfAbsent(
-                entity,
-                name -> store.openMap(
-                        "duplicates/" + name,
-                        new MVMap.Builder<String, Long>()
-                                .keyType(StringDataType.INSTANCE)
-                                .valueType(LongDataType.INSTANCE)));
+    @Override
+    public @Nullable SeenId remembered(String entity, long number) {
+        return maps.seen(entity).get(number);
+    }
+
+    @Override
+    public Iterator<SeenId> remembered(String entity) {
+        return values(maps.seen(entity).cursor(null));
     }
 
     @Override
     public void saveSessionState(String entity, String sessionId, byte[] state) {
         if (state.length == 0) {
-            sessionStates(entity).remove(sessionId);
+            maps.sessionStates(entity).remove(sessionId);
         } else {
-            sessionStates(entity).put(sessionId, state);
+            maps.sessionStates(entity).put(sessionId, state);
         }
     }
 
     @Override
     public byte[] sessionState(String entity, String sessionId) {
-        return sessionStates(entity).getOrDefault(sessionId, new byte[0]);
+        return maps.sessionStates(entity).getOrDefault(sessionId, new byte[0]);
     }
 
-    private MVMap<String, byte[]> sessionStates(String entity) {
-        return store.openMap(
-                "sessions/" + entity,
-                new MVMap.Builder<String, byte[]>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(new PayloadType()));
+    @Override
+    public void saveRules(String entity, List<byte[]> encoded) {
+        rules.save(entity, encoded);
+    }
+
+    @Override
+    public @Nullable List<byte[]> rules(String entity) {
+        return rules.of(entity);
     }
 
     /** Writes what has changed to the file, where the operating system has it; returns whether there was anything. */
@@ -179,11 +170,19 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
             // a store that has failed closes itself and then claims that nothing is left to be saved
             throw new IllegalStateException("The message log is closed");
         }
+        if (counters.getOrDefault(NEXT_NUMBER, 1L) != nextNumber) {
+            counters.put(NEXT_NUMBER, nextNumber);
+        }
         if (!store.hasUnsavedChanges()) {
             return false;
         }
         store.commit();
         return true;
+    }
+
+    /** Rewrites a little of what lies scattered in the file, so that it does not grow while its content does not. */
+    public void compact() {
+        store.compact(FULL_ENOUGH_PERCENT, REWRITTEN_AT_ONCE);
     }
 
     /** Forces what was written to the disk. May be called from another thread than the rest. */
@@ -194,7 +193,7 @@ public final class FileMessageLog implements MessageLog, AutoCloseable {
     @Override
     public void close() {
         if (!store.isClosed()) {
-            store.commit();
+            write();
             store.sync();
             // compacting is for the next opening, when nothing else touches the store
             store.close(WITHOUT_COMPACTION);

@@ -1,19 +1,20 @@
 package io.aifactory.localbus.store;
 
-import java.util.HashMap;
-import java.util.Map;
+import io.aifactory.localbus.numbers.LongTable;
 
 /** Counts how many messages refer to each payload. */
 final class PayloadReferences {
 
-    private final Map<Long, Integer> counts = new HashMap<>();
+    private final LongTable counts = new LongTable();
 
     void retain(long payload) {
-        counts.merge(payload, 1, Integer::sum);
+        counts.put(payload, counts.get(payload) + 1);
     }
 
     /** Returns whether that was the last one. */
     boolean release(long payload) {
-        return counts.computeIfPresent(payload, (number, count) -> count == 1 ? null : count - 1) == null;
+        long left = Math.max(0, counts.get(payload) - 1);
+        counts.put(payload, left);
+        return left == 0;
     }
 }

@@ -18,6 +18,9 @@ public record QueueProperties(
         boolean deadLettersExpired,
         boolean requiresSession) {
 
+    /** As long a wait as can be asked for; what has that long never expires. */
+    public static final Duration FOR_EVER = Duration.ofDays(3650);
+
     /** The same with another longest wait. */
     public QueueProperties withTimeToLive(Duration other) {
         return new QueueProperties(lockDuration, maxDeliveryCount, other, deadLettersExpired, requiresSession);

@@ -6,14 +6,10 @@ import java.util.List;
 /** A subscription: it gets each message of its topic that at least one of its rules lets pass, once. */
 public record SubscriptionDefinition(String name, QueueProperties properties, List<RuleDefinition> rules) {
 
-    public SubscriptionDefinition {
-        rules = List.copyOf(rules);
-    }
+    private static final RuleDefinition DEFAULT = new RuleDefinition("$Default", MessageFilter.EVERYTHING);
 
-    /** All rules as one; no rules let everything pass. */
-    public MessageFilter filter() {
-        return rules.isEmpty()
-                ? MessageFilter.EVERYTHING
-                : message -> rules.stream().anyMatch(rule -> rule.filter().matches(message));
+    /** Where no rules are named there is one that lets everything pass. */
+    public SubscriptionDefinition {
+        rules = rules.isEmpty() ? List.of(DEFAULT) : List.copyOf(rules);
     }
 }

@@ -18,7 +18,6 @@ final class TopologyReader {
 
     private static final Duration LONGEST_LOCK = Duration.ofMinutes(5);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(7);
-    private static final Duration LONGEST_LIFE = Duration.ofDays(3650);
     private static final Set<String> QUEUE_KEYS = Set.of(
             "DeadLetteringOnMessageExpiration",
             "DefaultMessageTimeToLive",
@@ -103,7 +102,7 @@ final class TopologyReader {
     }
 
     private static Duration timeToLive(ConfigNode properties) {
-        return properties.duration("DefaultMessageTimeToLive", LONGEST_LIFE, LONGEST_LIFE);
+        return properties.duration("DefaultMessageTimeToLive", QueueProperties.FOR_EVER, QueueProperties.FOR_EVER);
     }
 
     private static Duration duplicateWindow(ConfigNode properties) {

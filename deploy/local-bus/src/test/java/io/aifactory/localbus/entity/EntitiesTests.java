@@ -234,7 +234,7 @@ class EntitiesTests {
         queue("lanes").attachToSession(second);
 
         pass(LOCK.minusSeconds(1));
-        queue("lanes").renewSession("a");
+        queue("lanes").renewSession("a", first);
         pass(LOCK.minusSeconds(1));
         List<String> whileRenewed = second.bodies();
         pass(Duration.ofSeconds(1));
@@ -298,7 +298,7 @@ class EntitiesTests {
                         new QueueDefinition("unique", plain, Duration.ofMinutes(10)),
                         new QueueDefinition("lanes", sessions, Duration.ZERO)),
                 List.of(news));
-        return new Entities(topology, log, EntitiesTests::edited, clock);
+        return new Entities(topology, log, EntitiesTests::edited, new SqlRules(), clock);
     }
 
     private static RuleDefinition rule(String expression) {

@@ -1,8 +1,7 @@
 package io.aifactory.localbus.entity;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +10,10 @@ import java.util.TreeMap;
 final class MemoryMessageLog implements MessageLog {
 
     final Map<Long, byte[]> payloads = new HashMap<>();
-    private final Map<String, Map<Long, StoredMessage>> messages = new HashMap<>();
-    private final Map<String, Map<String, Instant>> remembered = new HashMap<>();
+    private final Map<String, TreeMap<Long, StoredMessage>> messages = new HashMap<>();
+    private final Map<String, TreeMap<Long, SeenId>> seen = new HashMap<>();
     private final Map<String, byte[]> states = new HashMap<>();
+    private final Map<String, List<byte[]>> rules = new HashMap<>();
     private long number = 1;
 
     @Override
@@ -42,27 +42,41 @@ final class MemoryMessageLog implements MessageLog {
     }
 
     @Override
-    public Collection<StoredMessage> messages(String entity) {
-        return List.copyOf(of(entity).values());
+    public StoredMessage find(String entity, long sequence) {
+        return of(entity).get(sequence);
     }
 
-    private Map<Long, StoredMessage> of(String entity) {
+    @Override
+    public Iterator<StoredMessage> messages(String entity, long fromSequence) {
+        return List.copyOf(of(entity).tailMap(fromSequence).values()).iterator();
+    }
+
+    private TreeMap<Long, StoredMessage> of(String entity) {
         return messages.computeIfAbsent(entity, name -> new TreeMap<>());
     }
 
     @Override
-    public void remember(String entity, String messageId, Instant at) {
-        remembered.computeIfAbsent(entity, name -> new HashMap<>()).put(messageId, at);
+    public void remember(String entity, SeenId id) {
+        seenBy(entity).put(id.number(), id);
     }
 
     @Override
-    public void forget(String entity, String messageId) {
-        remembered.getOrDefault(entity, new HashMap<>()).remove(messageId);
+    public void forget(String entity, SeenId id) {
+        seenBy(entity).remove(id.number());
     }
 
     @Override
-    public Map<String, Instant> remembered(String entity) {
-        return Map.copyOf(remembered.getOrDefault(entity, Map.of()));
+    public SeenId remembered(String entity, long id) {
+        return seenBy(entity).get(id);
+    }
+
+    @Override
+    public Iterator<SeenId> remembered(String entity) {
+        return List.copyOf(seenBy(entity).values()).iterator();
+    }
+
+    private TreeMap<Long, SeenId> seenBy(String entity) {
+        return seen.computeIfAbsent(entity, name -> new TreeMap<>());
     }
 
     @Override
@@ -73,5 +87,15 @@ final class MemoryMessageLog implements MessageLog {
     @Override
     public byte[] sessionState(String entity, String sessionId) {
         return states.getOrDefault(entity + "/" + sessionId, new byte[0]);
+    }
+
+    @Override
+    public void saveRules(String entity, List<byte[]> encoded) {
+        rules.put(entity, encoded);
+    }
+
+    @Override
+    public List<byte[]> rules(String entity) {
+        return rules.get(entity);
     }
 }

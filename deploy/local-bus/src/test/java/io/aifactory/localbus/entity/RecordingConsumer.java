@@ -62,6 +62,11 @@ final class RecordingConsumer implements SessionConsumer {
     }
 
     @Override
+    public Object client() {
+        return this;
+    }
+
+    @Override
     public Instant waitsUntil() {
         return waitsUntil;
     }

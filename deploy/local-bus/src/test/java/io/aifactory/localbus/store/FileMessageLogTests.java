@@ -3,11 +3,12 @@ package io.aifactory.localbus.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aifactory.localbus.entity.MessageLog.SeenId;
 import io.aifactory.localbus.entity.MessageState;
 import io.aifactory.localbus.entity.StoredMessage;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,18 @@ class FileMessageLogTests {
         log.savePayload(3, new byte[] {1, 2, 3});
         log.save("q", scheduled);
         log.save("q", dead);
-        log.remember("q", "m1", THEN);
+        log.remember("q", new SeenId(7, "m1", THEN));
+        log.saveRules("q", List.of(new byte[] {4}, new byte[] {5, 6}));
         log.saveSessionState("q", "lane-1", new byte[] {9});
 
         reopen();
 
-        assertThat(log.messages("q")).containsExactly(scheduled, dead);
+        assertThat(log.messages("q", 0)).toIterable().containsExactly(scheduled, dead);
+        assertThat(log.messages("q", 8)).toIterable().containsExactly(dead);
         assertThat(log.payload(3)).containsExactly(1, 2, 3);
-        assertThat(log.remembered("q")).isEqualTo(Map.of("m1", THEN));
+        assertThat(log.remembered("q")).toIterable().containsExactly(new SeenId(7, "m1", THEN));
+        assertThat(log.rules("q")).containsExactly(new byte[] {4}, new byte[] {5, 6});
+        assertThat(log.rules("other")).isNull();
         assertThat(log.sessionState("q", "lane-1")).containsExactly(9);
     }
 

@@ -5,31 +5,22 @@ import io.aifactory.localbus.entity.Destination;
 import java.util.List;
 import java.util.Map;
 import org.apache.qpid.proton.amqp.Binary;
-import org.apache.qpid.proton.message.Message;
 import org.jspecify.annotations.Nullable;
 
-/** The sending half of $management at a queue or topic; what it does not know it passes on to the receiving half. */
-record ScheduleNode(Destination destination, @Nullable ManagementNode receiving, Bus bus) implements RequestLink.Node {
+/** What can be asked of a queue or topic that has no link of its own: scheduling. */
+record SendOperations(Destination destination, Bus bus) implements Operations {
 
     @Override
-    public Reply answer(Message message) {
-        Requested request = Requested.of(message);
+    public @Nullable Reply answer(Requested request) {
         return switch (request.operation()) {
             case "com.microsoft:schedule-message" -> schedule(request);
             case "com.microsoft:cancel-scheduled-message" -> cancel(request);
-            default -> passOn(request, message);
+            default -> null;
         };
     }
 
-    private Reply passOn(Requested request, Message message) {
-        if (receiving == null) {
-            throw new UnsupportedOperationException(
-                    "The operation '%s' is not supported here".formatted(request.operation()));
-        }
-        return receiving.answer(message);
-    }
-
     private Reply schedule(Requested request) {
+        bus.gate().requireOpen();
         List<ArrivedMessage> messages =
                 request.list("messages").stream().map(this::message).toList();
         Long[] numbers = destination.accept(messages).toArray(Long[]::new);
