@@ -55,7 +55,7 @@ public final class LocalBus implements AutoCloseable {
         this.server =
                 listen(new Bus(entities, codec, commits, gate, settings.key(), settings.clock(), settings.limits()));
         Housekeeping housekeeping = new Housekeeping(settings, entities, messages, commits, gate, this::fail);
-        this.ticking = thread.scheduleWithFixedDelay(housekeeping, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        this.ticking = thread.scheduleWithFixedDelay(housekeeping, 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
         log.info("Bus listens on port {} and keeps its messages in {}", port(), settings.data());
     }
 

@@ -78,9 +78,9 @@ class KilledBusTests {
         start();
         Set<String> confirmed = ConcurrentHashMap.newKeySet();
         ServiceBusSenderAsyncClient sender =
-                BusTest.client(connectionString).sender().queueName("plain").buildAsyncClient();
+                BusClients.client(connectionString).sender().queueName("plain").buildAsyncClient();
         Disposable load = Flux.range(0, 1_000_000)
-                .flatMap(i -> sender.sendMessage(BusTest.message("m" + i)).thenReturn("m" + i), 32)
+                .flatMap(i -> sender.sendMessage(BusClients.message("m" + i)).thenReturn("m" + i), 32)
                 .subscribe(confirmed::add, killed -> {});
 
         await().until(() -> confirmed.size() > 300);
@@ -130,7 +130,7 @@ class KilledBusTests {
                         System.getProperty("java.class.path"),
                         LocalBusApplication.class.getName(),
                         "--port=" + port,
-                        "--config=" + BusTest.ENTITIES,
+                        "--config=" + LocalBusTests.ENTITIES,
                         "--data=" + data,
                         "--key=a-key-for-this-test")
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -156,23 +156,23 @@ class KilledBusTests {
 
     private void send(List<String> bodies) {
         try (ServiceBusSenderClient sender =
-                BusTest.client(connectionString).sender().queueName("plain").buildClient()) {
-            bodies.forEach(body -> sender.sendMessage(BusTest.message(body)));
+                BusClients.client(connectionString).sender().queueName("plain").buildClient()) {
+            bodies.forEach(body -> sender.sendMessage(BusClients.message(body)));
         }
     }
 
     private void sendUnique(String messageId) {
         try (ServiceBusSenderClient sender =
-                BusTest.client(connectionString).sender().queueName("unique").buildClient()) {
-            sender.sendMessage(BusTest.message(messageId).setMessageId(messageId));
+                BusClients.client(connectionString).sender().queueName("unique").buildClient()) {
+            sender.sendMessage(BusClients.message(messageId).setMessageId(messageId));
         }
     }
 
     private List<String> completeSome(int count) {
         try (ServiceBusReceiverClient receiver = receiver("plain")) {
-            List<ServiceBusReceivedMessage> received = BusTest.receive(receiver, count);
+            List<ServiceBusReceivedMessage> received = BusClients.receive(receiver, count);
             received.forEach(receiver::complete);
-            return BusTest.bodies(received);
+            return BusClients.bodies(received);
         }
     }
 
@@ -181,7 +181,7 @@ class KilledBusTests {
         try (ServiceBusReceiverClient receiver = receiver("plain")) {
             List<ServiceBusReceivedMessage> some = receive(receiver);
             while (!some.isEmpty()) {
-                all.addAll(BusTest.bodies(some));
+                all.addAll(BusClients.bodies(some));
                 some.forEach(receiver::complete);
                 some = receive(receiver);
             }
@@ -194,7 +194,7 @@ class KilledBusTests {
     }
 
     private ServiceBusReceiverClient receiver(String queue) {
-        return BusTest.client(connectionString)
+        return BusClients.client(connectionString)
                 .receiver()
                 .queueName(queue)
                 .disableAutoComplete()

@@ -35,7 +35,8 @@ class LocalBusApplicationTests {
     @Test
     void refusesAPortThatIsTaken() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int exitCode = run("--config=" + BusTest.ENTITIES, "--data=" + directory, "--port=" + other.getLocalPort());
+            int exitCode =
+                    run("--config=" + LocalBusTests.ENTITIES, "--data=" + directory, "--port=" + other.getLocalPort());
 
             assertThat(exitCode).isNotZero();
             assertThat(errors.toString()).contains("Port %d cannot be used".formatted(other.getLocalPort()));
@@ -45,7 +46,10 @@ class LocalBusApplicationTests {
     @Test
     void refusesAKeyFileThatIsNotThere() {
         int exitCode = run(
-                "--config=" + BusTest.ENTITIES, "--data=" + directory, "--port=0", "--key-file=" + directory + "/key");
+                "--config=" + LocalBusTests.ENTITIES,
+                "--data=" + directory,
+                "--port=0",
+                "--key-file=" + directory + "/key");
 
         assertThat(exitCode).isNotZero();
         assertThat(errors.toString()).contains("The key cannot be read from");

@@ -17,7 +17,7 @@ final class Throughput {
 
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("throughput");
-        try (LocalBus bus = LocalBus.start(LocalBusSettings.of(BusTest.ENTITIES, data))) {
+        try (LocalBus bus = LocalBus.start(LocalBusSettings.of(LocalBusTests.ENTITIES, data))) {
             for (int round = 0; round < 6; round++) {
                 measure(bus);
             }
@@ -26,7 +26,7 @@ final class Throughput {
 
     private static void measure(LocalBus bus) throws InterruptedException {
         CountDownLatch handled = new CountDownLatch(EVENTS);
-        ServiceBusProcessorClient processor = BusTest.client(bus.connectionString())
+        ServiceBusProcessorClient processor = BusClients.client(bus.connectionString())
                 .processor()
                 .queueName("plain")
                 .maxConcurrentCalls(8)
@@ -34,7 +34,7 @@ final class Throughput {
                 .processMessage(context -> handled.countDown())
                 .processError(error -> System.err.println(error.getException()))
                 .buildProcessorClient();
-        ServiceBusSenderAsyncClient sender = BusTest.client(bus.connectionString())
+        ServiceBusSenderAsyncClient sender = BusClients.client(bus.connectionString())
                 .sender()
                 .queueName("plain")
                 .buildAsyncClient();

@@ -13,14 +13,16 @@ final class Deliveries {
     private final QueueProperties properties;
     private final Clock clock;
     private final Contents contents;
+    private final Settling settling;
     private final Locks locks = new Locks();
     private final Consumers consumers = new Consumers();
     private final SessionDesk sessions;
 
-    Deliveries(QueueProperties properties, Clock clock, Contents contents) {
+    Deliveries(QueueProperties properties, Clock clock, Contents contents, Settling settling) {
         this.properties = properties;
         this.clock = clock;
         this.contents = contents;
+        this.settling = settling;
         this.sessions = new SessionDesk(contents.ready());
     }
 
@@ -43,8 +45,15 @@ final class Deliveries {
     void dispatch() {
         sessions.serve(lockEnd()).forEach(consumers::add);
         for (Consumer next = nextConsumer(); next != null; next = nextConsumer()) {
-            StoredMessage message = contents.get(contents.ready().first(next.session()));
-            next.deliver(next.settlesOnDelivery() ? taken(message) : locked(message, next));
+            deliver(contents.get(contents.ready().first(next.session())), next);
+        }
+    }
+
+    private void deliver(StoredMessage message, Consumer consumer) {
+        if (!message.expiresAt().isAfter(clock.instant())) {
+            settling.expire(message);
+        } else {
+            consumer.deliver(consumer.settlesOnDelivery() ? taken(message) : locked(message, consumer));
         }
     }
 

@@ -36,7 +36,7 @@ final class DuplicateWindow {
         }
         long hash = hash(messageId);
         long earlier = numbers.get(hash);
-        if (earlier != LongTable.NONE && isRemembered(earlier, messageId)) {
+        if (earlier != LongTable.NONE && isRemembered(earlier, messageId, now.minus(length))) {
             return true;
         }
         numbers.put(hash, number);
@@ -44,9 +44,9 @@ final class DuplicateWindow {
         return false;
     }
 
-    private boolean isRemembered(long number, String messageId) {
+    private boolean isRemembered(long number, String messageId, Instant after) {
         MessageLog.SeenId seen = log.remembered(entity, number);
-        return seen != null && seen.messageId().equals(messageId);
+        return seen != null && seen.messageId().equals(messageId) && seen.at().isAfter(after);
     }
 
     void tick(Instant now) {

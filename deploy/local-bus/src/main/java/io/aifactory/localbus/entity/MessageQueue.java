@@ -21,6 +21,7 @@ public final class MessageQueue {
 
     private final String name;
     private final QueueProperties properties;
+    private final Clock clock;
     private final MessageLog log;
     private final Arrivals arrivals;
     private final Contents contents;
@@ -36,11 +37,12 @@ public final class MessageQueue {
             @Nullable MessageQueue deadLetters) {
         this.name = name;
         this.properties = properties;
+        this.clock = clock;
         this.log = log;
         this.arrivals = new Arrivals(properties);
         this.contents = new Contents(name, log, properties.requiresSession());
         this.settling = new Settling(properties, clock, log, editor, contents, deadLetters);
-        this.deliveries = new Deliveries(properties, clock, contents);
+        this.deliveries = new Deliveries(properties, clock, contents, settling);
         restore();
     }
 
@@ -84,7 +86,7 @@ public final class MessageQueue {
     /** Starts to look for a session for a consumer and to deliver to it once it has one. */
     public void attachToSession(SessionConsumer consumer) {
         deliveries.sessions().request(consumer);
-        dispatch();
+        tick(clock.instant());
     }
 
     /**
