@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An encoded message, its head decoded and its body left alone.
  *
  * @param bareStart where the part begins that is passed on unchanged
+ * @param propertiesEnd where the properties end, which are the first of that part, or would be
  * @param applicationStart where the application properties begin, or would
  * @param applicationEnd where they end
  */
@@ -25,13 +26,19 @@ record EncodedMessage(
         @Nullable Properties properties,
         Map<String, Object> applicationProperties,
         int bareStart,
+        int propertiesEnd,
         int applicationStart,
         int applicationEnd) {
+
+    @Nullable
+    String messageId() {
+        return text(properties == null ? null : properties.getMessageId());
+    }
 
     ArrivedMessage arrived() {
         return new ArrivedMessage(
                 bytes,
-                text(properties == null ? null : properties.getMessageId()),
+                messageId(),
                 properties == null ? null : properties.getGroupId(),
                 timeToLive(),
                 scheduledFor(),

@@ -122,9 +122,7 @@ final class Links {
     }
 
     private void reply(Sender link) {
-        String replyTo = link.getRemoteTarget() == null
-                ? ""
-                : Objects.requireNonNullElse(link.getRemoteTarget().getAddress(), "");
+        String replyTo = replyAddress(link);
         peer.addReply(replyTo, link);
         open(link, new LinkEndpoint() {
             @Override
@@ -132,6 +130,13 @@ final class Links {
                 peer.removeReply(replyTo, link);
             }
         });
+    }
+
+    /** A link may leave out the address it is known by; then it is known by its name. */
+    private static String replyAddress(Sender link) {
+        String address =
+                link.getRemoteTarget() == null ? null : link.getRemoteTarget().getAddress();
+        return Objects.requireNonNullElseGet(address, link::getName);
     }
 
     private boolean mayUse(String address) {

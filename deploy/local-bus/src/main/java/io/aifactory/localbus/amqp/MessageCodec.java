@@ -1,5 +1,6 @@
 package io.aifactory.localbus.amqp;
 
+import io.aifactory.localbus.entity.ArrivedMessage;
 import io.aifactory.localbus.entity.DeliveredMessage;
 import io.aifactory.localbus.entity.MessageState;
 import io.aifactory.localbus.entity.PayloadEditor;
@@ -10,6 +11,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.Symbol;
 import org.apache.qpid.proton.amqp.UnsignedInteger;
@@ -17,6 +19,7 @@ import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
 import org.apache.qpid.proton.amqp.messaging.Data;
 import org.apache.qpid.proton.amqp.messaging.Header;
 import org.apache.qpid.proton.amqp.messaging.MessageAnnotations;
+import org.apache.qpid.proton.amqp.messaging.Properties;
 import org.apache.qpid.proton.codec.AMQPDefinedTypes;
 import org.apache.qpid.proton.codec.DecoderImpl;
 import org.apache.qpid.proton.codec.EncoderImpl;
@@ -32,6 +35,24 @@ public final class MessageCodec implements PayloadEditor {
 
     public MessageCodec() {
         AMQPDefinedTypes.registerAllTypes(decoder, encoder);
+    }
+
+    /** A message as it was sent; one without an id is given one, as Service Bus does. */
+    ArrivedMessage arrived(byte[] bytes) {
+        EncodedMessage message = read(bytes);
+        return message.messageId() == null ? read(identified(message)).arrived() : message.arrived();
+    }
+
+    private byte[] identified(EncodedMessage message) {
+        Properties properties = message.properties() == null ? new Properties() : new Properties(message.properties());
+        properties.setMessageId(UUID.randomUUID().toString().replace("-", ""));
+        byte[] bytes = message.bytes();
+        ByteBuffer buffer = ByteBuffer.allocate(HEAD_BYTES + 2 * bytes.length);
+        buffer.put(bytes, 0, message.bareStart());
+        encoder.setByteBuffer(buffer);
+        encoder.writeObject(properties);
+        buffer.put(bytes, message.propertiesEnd(), bytes.length - message.propertiesEnd());
+        return written(buffer);
     }
 
     EncodedMessage read(byte[] bytes) {

@@ -29,6 +29,7 @@ final class SectionReader {
     private Map<Symbol, Object> annotations = new LinkedHashMap<>();
     private Map<String, Object> applicationProperties = new LinkedHashMap<>();
     private int bareStart = -1;
+    private int propertiesEnd = -1;
     private int applicationStart = -1;
     private int applicationEnd = -1;
 
@@ -61,6 +62,7 @@ final class SectionReader {
                 properties,
                 applicationProperties,
                 bareStart < 0 ? bodyStart : bareStart,
+                propertiesEnd < 0 ? (bareStart < 0 ? bodyStart : bareStart) : propertiesEnd,
                 applicationStart < 0 ? bodyStart : applicationStart,
                 applicationEnd < 0 ? bodyStart : applicationEnd);
     }
@@ -70,6 +72,9 @@ final class SectionReader {
         keep(decoder.readObject());
         if (descriptor >= PROPERTIES && bareStart < 0) {
             bareStart = start;
+        }
+        if (descriptor == PROPERTIES) {
+            propertiesEnd = buffer.position();
         }
         if (descriptor == APPLICATION_PROPERTIES) {
             applicationStart = start;

@@ -42,7 +42,7 @@ final class SendLink implements IncomingDeliveries.Sink {
     private List<ArrivedMessage> messages(Delivery delivery, byte[] message) {
         List<byte[]> encoded =
                 delivery.getMessageFormat() == BATCH_FORMAT ? bus.codec().unbatch(message) : List.of(message);
-        return encoded.stream().map(bytes -> bus.codec().read(bytes).arrived()).toList();
+        return encoded.stream().map(bus.codec()::arrived).toList();
     }
 
     private void settle(Delivery delivery, DeliveryState state) {

@@ -31,7 +31,7 @@ record SendOperations(Destination destination, Bus bus) implements Operations {
         if (entry instanceof Map<?, ?> map && map.get("message") instanceof Binary binary) {
             byte[] encoded = new byte[binary.getLength()];
             System.arraycopy(binary.getArray(), binary.getArrayOffset(), encoded, 0, encoded.length);
-            return bus.codec().read(encoded).arrived();
+            return bus.codec().arrived(encoded);
         }
         throw new IllegalArgumentException("A message to schedule is missing");
     }
