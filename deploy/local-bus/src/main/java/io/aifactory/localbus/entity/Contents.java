@@ -2,12 +2,14 @@ package io.aifactory.localbus.entity;
 
 import io.aifactory.localbus.numbers.Timetable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,20 @@ final class Contents {
         this.ready = new ReadyMessages(bySession);
     }
 
+    /** Takes in what the log has kept and returns what is among it of one kind. */
+    List<StoredMessage> restoreAll(Predicate<StoredMessage> kind) {
+        List<StoredMessage> found = new ArrayList<>();
+        log.messages(entity, 0).forEachRemaining(message -> {
+            restore(message);
+            if (kind.test(message)) {
+                found.add(message);
+            }
+        });
+        return found;
+    }
+
     /** Takes in a message that the log knows already. */
-    void restore(StoredMessage message) {
+    private void restore(StoredMessage message) {
         count(message.state(), 1);
         makeReady(message);
         if (message.scheduledFor() != null) {
@@ -93,8 +107,16 @@ final class Contents {
         return message != null && message.state() == state ? message : null;
     }
 
-    Iterator<StoredMessage> from(long sequence) {
-        return log.messages(entity, sequence);
+    List<DeliveredMessage> show(long fromSequence, int atMost, @Nullable String session) {
+        List<DeliveredMessage> shown = new ArrayList<>();
+        Iterator<StoredMessage> messages = log.messages(entity, fromSequence);
+        while (shown.size() < atMost && messages.hasNext()) {
+            StoredMessage message = messages.next();
+            if (session == null || session.equals(message.sessionId())) {
+                shown.add(new DeliveredMessage(message, payload(message), null, null));
+            }
+        }
+        return shown;
     }
 
     List<StoredMessage> takeAppearing(Instant now) {

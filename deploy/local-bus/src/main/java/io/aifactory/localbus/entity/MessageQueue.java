@@ -3,8 +3,6 @@ package io.aifactory.localbus.entity;
 import io.aifactory.localbus.topology.QueueProperties;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,15 +45,7 @@ public final class MessageQueue {
     }
 
     private void restore() {
-        List<StoredMessage> misplaced = new ArrayList<>();
-        for (Iterator<StoredMessage> all = contents.from(0); all.hasNext(); ) {
-            StoredMessage message = all.next();
-            contents.restore(message);
-            if (settling.isMisplaced(message)) {
-                misplaced.add(message);
-            }
-        }
-        misplaced.forEach(settling::bury);
+        contents.restoreAll(settling::isMisplaced).forEach(settling::bury);
     }
 
     /** Whether only receivers of a session get messages. */
@@ -164,15 +154,7 @@ public final class MessageQueue {
 
     /** Shows messages of any state from a sequence number on, oldest first, and changes nothing. */
     public List<DeliveredMessage> peek(long fromSequence, int atMost, @Nullable String session) {
-        List<DeliveredMessage> shown = new ArrayList<>();
-        Iterator<StoredMessage> messages = contents.from(fromSequence);
-        while (shown.size() < atMost && messages.hasNext()) {
-            StoredMessage message = messages.next();
-            if (session == null || session.equals(message.sessionId())) {
-                shown.add(new DeliveredMessage(message, contents.payload(message), null, null));
-            }
-        }
-        return shown;
+        return contents.show(fromSequence, atMost, session);
     }
 
     void cancelScheduled(List<Long> sequences) {

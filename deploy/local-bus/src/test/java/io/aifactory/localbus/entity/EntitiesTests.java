@@ -23,6 +23,7 @@ class EntitiesTests {
     private static final Duration LOCK = Duration.ofMinutes(1);
     private static final Duration LIFE = Duration.ofHours(1);
 
+    private String hot = "kind = 'hot'";
     private final SettableClock clock = new SettableClock();
     private final MemoryMessageLog log = new MemoryMessageLog();
     private Entities entities = open();
@@ -277,6 +278,64 @@ class EntitiesTests {
         assertThat(counts("lanes").active()).isZero();
     }
 
+    @Test
+    void keepsTheOrderOfASessionThatIsLostHalfWay() {
+        RecordingConsumer first = new RecordingConsumer();
+        RecordingConsumer second = new RecordingConsumer();
+        List.of("m1", "m2", "m3", "m4").forEach(body -> sendToLane("a", body));
+        queue("lanes").attachToSession(first);
+        settle("lanes", first.delivered.get(0), new Settlement.Complete());
+        settle("lanes", first.delivered.get(2), new Settlement.Complete());
+        queue("lanes").attachToSession(second);
+
+        queue("lanes").detach(first, true);
+
+        assertThat(second.session()).isEqualTo("a");
+        assertThat(second.bodies()).containsExactly("m2", "m4");
+    }
+
+    @Test
+    void letsOnlyTheHolderRenewASession() {
+        RecordingConsumer holder = new RecordingConsumer();
+        sendToLane("a", "a1");
+        queue("lanes").attachToSession(holder);
+
+        assertThatThrownBy(() -> queue("lanes").renewSession("a", new RecordingConsumer()))
+                .isInstanceOf(SessionLockLost.class);
+        assertThatThrownBy(() -> queue("lanes").saveSessionState("a", new RecordingConsumer(), new byte[1]))
+                .isInstanceOf(SessionLockLost.class);
+    }
+
+    @Test
+    void neverDeliversWhatHasExpiredSinceTheLastTick() {
+        send("plain", "stale");
+        clock.advance(LIFE);
+        RecordingConsumer consumer = new RecordingConsumer();
+
+        queue("plain").attach(consumer);
+
+        assertThat(consumer.delivered).isEmpty();
+        assertThat(counts("plain").active()).isZero();
+    }
+
+    @Test
+    void keepsRulesOfRunTimeUntilTheConfigurationNamesOthers() {
+        Rules rules = entities.rules("news/subscriptions/hot");
+        rules.add(rule("warm", "kind = 'warm'"));
+        rules.remove("rule");
+
+        entities = open();
+        List<RuleDefinition> afterRestart =
+                entities.rules("news/subscriptions/hot").all();
+        hot = "kind = 'boiling'";
+        entities = open();
+        List<RuleDefinition> afterChange =
+                entities.rules("news/subscriptions/hot").all();
+
+        assertThat(afterRestart).extracting(RuleDefinition::name).containsExactly("warm");
+        assertThat(afterChange).extracting(RuleDefinition::name).containsExactly("rule");
+    }
+
     private Entities open() {
         return open(false);
     }
@@ -290,7 +349,7 @@ class EntitiesTests {
                 Duration.ZERO,
                 List.of(
                         new SubscriptionDefinition("all", plain, List.of()),
-                        new SubscriptionDefinition("hot", plain, List.of(rule("kind = 'hot'"))),
+                        new SubscriptionDefinition("hot", plain, List.of(rule(hot))),
                         new SubscriptionDefinition("cold", plain, List.of(rule("kind = 'cold'")))));
         Topology topology = new Topology(
                 List.of(
@@ -302,7 +361,11 @@ class EntitiesTests {
     }
 
     private static RuleDefinition rule(String expression) {
-        return new RuleDefinition("rule", SqlFilter.parse(expression));
+        return rule("rule", expression);
+    }
+
+    private static RuleDefinition rule(String name, String expression) {
+        return new RuleDefinition(name, SqlFilter.parse(expression));
     }
 
     private static byte[] edited(byte[] payload, Map<String, Object> properties) {
