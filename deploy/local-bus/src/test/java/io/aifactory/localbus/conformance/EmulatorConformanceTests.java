@@ -3,8 +3,8 @@ package io.aifactory.localbus.conformance;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.azure.ServiceBusEmulatorContainer;
 import org.testcontainers.containers.MSSQLServerContainer;
@@ -12,6 +12,7 @@ import org.testcontainers.containers.Network;
 import org.testcontainers.utility.MountableFile;
 
 /** The suite against the official emulator, which needs a container engine, amd64 or arm64, and 2 GB of memory. */
+@EnabledIf(value = "isDockerThere", disabledReason = "there is no Docker to run the emulator in")
 class EmulatorConformanceTests extends BusConformance {
 
     private static final String EMULATOR = "mcr.microsoft.com/azure-messaging/servicebus-emulator:1.1.2";
@@ -21,10 +22,12 @@ class EmulatorConformanceTests extends BusConformance {
     private static MSSQLServerContainer<?> database;
     private static Network network;
 
+    static boolean isDockerThere() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
     @BeforeAll
     static void startEmulator() {
-        Assumptions.assumeTrue(
-                DockerClientFactory.instance().isDockerAvailable(), "there is no Docker to run the emulator in");
         network = Network.newNetwork();
         database = new MSSQLServerContainer<>(DATABASE).acceptLicense().withNetwork(network);
         emulator = new ServiceBusEmulatorContainer(EMULATOR)
