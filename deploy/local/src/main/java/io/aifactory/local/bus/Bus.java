@@ -46,7 +46,8 @@ public final class Bus implements Callable<Integer> {
         var key = new SharedKey(BusAddress.KEY_NAME, new BusAddress(home, port).key());
         var settings = LocalBusSettings.of(entities, data == null ? home.bus() : data)
                 .withPort(port)
-                .withKey(key);
+                .withKey(key)
+                .inAProcessOfItsOwn();
         var bus = LocalBus.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(bus::close));
         System.err.printf(
