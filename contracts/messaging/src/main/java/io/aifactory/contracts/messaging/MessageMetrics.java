@@ -41,6 +41,16 @@ public final class MessageMetrics {
         count("factory.messages.dead", type);
     }
 
+    /** Counts a dead letter that waits for its turn again. */
+    public void resubmitted(String type) {
+        count("factory.dead.letters.resubmitted", type);
+    }
+
+    /** Counts a dead letter that is put out of sight. */
+    public void discarded(String type) {
+        count("factory.dead.letters.discarded", type);
+    }
+
     /** Times an attempt, whether it works or not. */
     public void timeHandling(String type, Runnable attempt) {
         timer("factory.messages.handling", type).record(attempt);

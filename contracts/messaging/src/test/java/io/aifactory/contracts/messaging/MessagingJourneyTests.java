@@ -26,6 +26,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.application.name=lake-service",
             "factory.messaging.queue=lake-storage-events",

@@ -5,6 +5,7 @@ import io.aifactory.contracts.messaging.Envelope;
 import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties;
 import io.aifactory.contracts.messaging.QueueMessage;
+import io.aifactory.contracts.messaging.deadletter.UnreadableReader;
 import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.Inbox;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
@@ -114,6 +115,11 @@ class BusAutoConfiguration {
         var collectors =
                 receptions.stream().map(reception -> reception.collector(inbox)).toList();
         return loop("dead-letter-collector", new Rounds(collectors), properties);
+    }
+
+    @Bean
+    UnreadableReader unreadableReader(List<Reception> receptions) {
+        return new StoredMessageReader(receptions);
     }
 
     private static WorkLoop loop(String name, WorkLoop.Work work, MessagingProperties properties) {

@@ -69,7 +69,7 @@ final class DeadLetterCollector implements WorkLoop.Work {
 
     /** Its id may be one no database takes or one that another message has too; its number on the bus is neither. */
     private InboxEntry unreadable(ServiceBusReceivedMessage message, ReceivedMessage received) {
-        String id = "dead-letter/%d/%s".formatted(message.getSequenceNumber(), Text.printable(received.messageId()));
+        String id = StoredMessageReader.idOf(message.getSequenceNumber(), received.messageId());
         String contentType = received.contentType();
         return new InboxEntry(
                 id,

@@ -36,7 +36,16 @@ final class Intake {
      * @throws DataIntegrityViolationException if no database would take it
      */
     boolean take(ReceivedMessage message) {
-        return stored(mapping.apply(message));
+        return stored(read(message));
+    }
+
+    /**
+     * Returns the entry a message would become.
+     *
+     * @throws InvalidEvent if the message can't be read
+     */
+    InboxEntry read(ReceivedMessage message) {
+        return mapping.apply(message);
     }
 
     private boolean stored(InboxEntry entry) {

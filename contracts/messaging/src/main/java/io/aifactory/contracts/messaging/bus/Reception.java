@@ -2,8 +2,10 @@ package io.aifactory.contracts.messaging.bus;
 
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import io.aifactory.contracts.events.InvalidEvent;
 import io.aifactory.contracts.messaging.MessagingProperties.Watch;
 import io.aifactory.contracts.messaging.inbox.Inbox;
+import io.aifactory.contracts.messaging.inbox.InboxEntry;
 import java.util.function.Consumer;
 
 /** All that belongs to one source of messages: its receiver, the watch over it, and the collecting of its dead letters. */
@@ -39,6 +41,20 @@ final class Reception implements AutoCloseable {
 
     DeadLetterCollector collector(Inbox inbox) {
         return new DeadLetterCollector(deadLetters, intake, inbox, source.entity());
+    }
+
+    /** Returns whether messages of that channel come here. */
+    boolean isFrom(String channel) {
+        return source.entity().equals(channel);
+    }
+
+    /**
+     * Returns the entry a message would become.
+     *
+     * @throws InvalidEvent if the message can't be read
+     */
+    InboxEntry read(ReceivedMessage message) {
+        return intake.read(message);
     }
 
     @Override

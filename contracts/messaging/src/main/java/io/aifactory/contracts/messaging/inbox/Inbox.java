@@ -124,6 +124,17 @@ public final class Inbox {
 
     /** Tries an entry again after the pause; that many attempts have been made by now. */
     void retryAfter(StoredEntry entry, Duration pause, int attempts, Failure failure) {
+        record(entry, pause, attempts, failure);
+        giveWay(entry);
+    }
+
+    /** Gives an entry up; that many attempts have been made by now. */
+    void markDead(StoredEntry entry, int attempts, Failure failure) {
+        record(entry, Duration.ZERO, attempts, failure);
+        leave(entry, "DEAD", attempts);
+    }
+
+    private void record(StoredEntry entry, Duration pause, int attempts, Failure failure) {
         database.sql("""
                         UPDATE inbox SET attempts = ?, next_attempt_at = now() + ? * interval '1 ms',
                                last_error = ?, error_type = ?, error_place = ?, trace_id = ?,
@@ -141,10 +152,12 @@ public final class Inbox {
                 .update();
     }
 
-    /** Gives an entry up; that many attempts have been made by now. */
-    void markDead(StoredEntry entry, int attempts, Failure failure) {
-        retryAfter(entry, Duration.ZERO, attempts, failure);
-        leave(entry, "DEAD", attempts);
+    /** An earlier entry that was resubmitted while this one was tried has its turn first. */
+    private void giveWay(StoredEntry entry) {
+        database.sql("SELECT inbox_give_way(?)")
+                .param(entry.entry().partitionKey())
+                .query((row, number) -> true)
+                .single();
     }
 
     private void leave(StoredEntry entry, String status, int attempts) {
