@@ -4,6 +4,7 @@ import io.aifactory.local.bus.Bus;
 import io.aifactory.local.bus.Events;
 import io.aifactory.local.data.Datasets;
 import io.aifactory.local.data.Put;
+import io.aifactory.local.deadletters.DeadLetters;
 import io.aifactory.local.demo.Demo;
 import io.aifactory.local.launch.Down;
 import io.aifactory.local.launch.Logs;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Command;
             Score.class,
             Scored.class,
             Events.class,
+            DeadLetters.class,
             Bus.class,
             Supervise.class
         })
@@ -78,5 +80,6 @@ public final class Factory {
 
     private static void addHelp(CommandLine verb) {
         verb.getCommandSpec().mixinStandardHelpOptions(true);
+        verb.getSubcommands().values().forEach(Factory::addHelp);
     }
 }

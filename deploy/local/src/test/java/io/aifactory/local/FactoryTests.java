@@ -50,6 +50,14 @@ class FactoryTests {
                 "order",
                 "put a.csv --project project001 --model 11_x_reg --dataset ds01_a --version 1",
                 "models project001 --version 1",
+                "dead-letters",
+                "dead-letters show 42",
+                "dead-letters show attic-service/42",
+                "dead-letters list --service attic",
+                "dead-letters resubmit",
+                "dead-letters resubmit lake-service/42 --all",
+                "dead-letters resubmit --all --group 0123456789ab",
+                "dead-letters discard --all",
                 "nonsense"
             })
     void answersWrongUseWithExitCodeTwo(String line) {
@@ -61,7 +69,7 @@ class FactoryTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"status", "projects", "datasets project001", "promotions project001", "approve 4711", "events"})
+            strings = {"status", "projects", "dead-letters list", "datasets project001", "promotions project001", "approve 4711", "events"})
     void saysWithExitCodeThreeThatTheFactoryIsNotUp(String line) {
         var exitCode = run(line.split(" "));
 
@@ -152,9 +160,15 @@ class FactoryTests {
 
     @Test
     void teachesEveryVerb() {
-        for (CommandLine verb : Factory.commandLine().getSubcommands().values()) {
-            assertThat(verb.getUsageMessage()).contains("Usage: factory " + verb.getCommandName());
+        assertThatAllAreTaught(Factory.commandLine());
+    }
+
+    private static void assertThatAllAreTaught(CommandLine parent) {
+        for (CommandLine verb : parent.getSubcommands().values()) {
+            assertThat(verb.getUsageMessage())
+                    .contains("Usage: " + verb.getCommandSpec().qualifiedName());
             assertThat(verb.getCommandSpec().usageMessage().description()).isNotEmpty();
+            assertThatAllAreTaught(verb);
         }
     }
 

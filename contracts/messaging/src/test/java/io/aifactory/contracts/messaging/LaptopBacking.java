@@ -1,13 +1,7 @@
 package io.aifactory.contracts.messaging;
 
 import io.aifactory.localbus.LocalBus;
-import io.aifactory.localbus.LocalBusSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -21,7 +15,7 @@ public final class LaptopBacking implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        LocalBus bus = LocalBus.start(LocalBusSettings.of(config(), freshFolder()));
+        LocalBus bus = LaptopBus.start();
         var probe = new FactoryBusProbe(bus.connectionString());
         TestPropertyValues.of(Map.of(
                         "spring.datasource.url",
@@ -45,21 +39,5 @@ public final class LaptopBacking implements ApplicationContextInitializer<Config
             probe.close();
             bus.close();
         });
-    }
-
-    static Path config() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder.getParent() != null, Path::getParent)
-                .map(folder -> folder.resolve("deploy/Config.json"))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("not inside the project: deploy/Config.json not found"));
-    }
-
-    private static Path freshFolder() {
-        try {
-            return Files.createTempDirectory("local-bus");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -101,7 +101,7 @@ class MessagingJourneyTests {
     }
 
     @Test
-    void whatBreaksItsSchemaGoesToTheBussDeadLettersWithTheReason() {
+    void whatBreaksItsSchemaIsADeadLetterWithTheReason() {
         var message = new ServiceBusMessage("{\"project\":\"../../etc\"}");
         message.getApplicationProperties().put("cloudEvents_specversion", "1.0");
         message.getApplicationProperties().put("cloudEvents_id", "poison");
@@ -111,9 +111,7 @@ class MessagingJourneyTests {
 
         probe.sendToTopic(message);
 
-        var dead = probe.awaitDeadLetter("lake-service");
-        assertThat(dead.getDeadLetterReason()).isEqualTo("InvalidEvent");
-        assertThat(dead.getDeadLetterErrorDescription()).contains("environment.provisioned");
+        await().until(() -> reasonsOfUnreadable().contains("InvalidEvent"));
     }
 
     @Test
@@ -165,6 +163,12 @@ class MessagingJourneyTests {
         probe.sendToTopic(message);
 
         await().until(() -> listener.revisionsOf(106).contains(1));
+    }
+
+    private List<String> reasonsOfUnreadable() {
+        return database.sql("SELECT error_type FROM inbox WHERE status = 'DEAD' AND last_error LIKE '%environment.provisioned%'")
+                .query(String.class)
+                .list();
     }
 
     private List<String> statusOf(String project) {

@@ -40,7 +40,7 @@ class ReplicaTests {
 
     @BeforeEach
     void startThreeReplicas() {
-        bus = LocalBus.start(LocalBusSettings.of(LaptopBacking.config(), busData));
+        bus = LocalBus.start(LocalBusSettings.of(LaptopBus.config(), busData));
         String database = LaptopDatabase.freshUrl();
         for (int number = 1; number <= 3; number++) {
             replicas.add(replica(number, database));

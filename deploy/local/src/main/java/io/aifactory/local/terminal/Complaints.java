@@ -35,7 +35,7 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
     }
 
     private static String name(CommandLine verb) {
-        return verb.getParent() == null ? "" : verb.getCommandName() + " ";
+        return verb.getParent() == null ? "" : name(verb.getParent()) + verb.getCommandName() + " ";
     }
 
     private static void say(PrintWriter err, Refusal refusal) {

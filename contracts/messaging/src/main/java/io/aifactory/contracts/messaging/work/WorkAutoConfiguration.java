@@ -32,6 +32,11 @@ class WorkAutoConfiguration {
     }
 
     @Bean
+    Backlog backlog(JdbcClient database) {
+        return new Backlog(database, System::nanoTime);
+    }
+
+    @Bean
     WorkLoop messageRetention(JdbcClient database, Clock clock, MessagingProperties properties) {
         var retention = new Retention(database, clock, properties.keep());
         return new WorkLoop("message-retention", retention, new WakeUp(), RETENTION_INTERVAL, 1);

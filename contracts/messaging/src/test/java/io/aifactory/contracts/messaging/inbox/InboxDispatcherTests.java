@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -37,6 +38,8 @@ class InboxDispatcherTests {
     private final JdbcClient database = JdbcClient.create(dataSource);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     private final Inbox inbox = new Inbox(database);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final AtomicLong nanoTime = new AtomicLong();
     private final List<String> handled = new ArrayList<>();
     private Consumer<String> listener = handled::add;
 
@@ -51,6 +54,40 @@ class InboxDispatcherTests {
         work(dispatcher, 3);
 
         assertThat(rowOf("a")).isEqualTo("DEAD after 3");
+    }
+
+    @Test
+    void whatBecomesOfAttemptsIsCounted() {
+        var dispatcher = startedProcess();
+        inbox.store(message("a"));
+        listener = body -> {
+            throw new IllegalStateException("never");
+        };
+
+        work(dispatcher, 3);
+
+        assertThat(meters.counter("factory.messages.dead", "type", "foreign").count())
+                .isOne();
+        assertThat(meters.counter("factory.messages.retries", "type", "foreign").count())
+                .isEqualTo(2);
+        assertThat(meters.timer("factory.messages.handling", "type", "foreign").count())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void duringAnOutageOnlyOneIsTriedInEachPause() {
+        var dispatcher = startedProcess();
+        for (int number = 0; number < 20; number++) {
+            inbox.store(message("m" + number));
+        }
+        listener = body -> {
+            handled.add(body);
+            throw new DependencyUnavailable("storage is away", new IOException("reset"));
+        };
+
+        work(dispatcher, 100);
+
+        assertThat(handled).hasSize(8);
     }
 
     @Test
@@ -73,12 +110,15 @@ class InboxDispatcherTests {
         listener = body -> {
             throw new DependencyUnavailable("storage is away", new IOException("reset"));
         };
-        work(dispatcher, 50);
+        for (int attempt = 0; attempt < 50; attempt++) {
+            becomesDue();
+            work(dispatcher, 1);
+        }
         assertThat(rowOf("a")).isEqualTo("WAITING after 0");
 
         listener = handled::add;
-        database.sql("UPDATE inbox SET next_attempt_at = now()").update();
-        work(startedProcess(), 2);
+        becomesDue();
+        work(dispatcher, 1);
 
         assertThat(handled).containsExactly("a");
         assertThat(rowOf("a")).isEqualTo("DONE after 1");
@@ -117,6 +157,11 @@ class InboxDispatcherTests {
         }
     }
 
+    private void becomesDue() {
+        nanoTime.addAndGet(Duration.ofMinutes(1).toNanos());
+        database.sql("UPDATE inbox SET next_attempt_at = now()").update();
+    }
+
     private String rowOf(String id) {
         return database.sql("SELECT status || ' after ' || attempts FROM inbox WHERE entry_id = ?")
                 .param(id)
@@ -134,10 +179,10 @@ class InboxDispatcherTests {
                 transaction,
                 listeners,
                 RETRY,
-                new Brake(System::nanoTime),
+                new Brake(nanoTime::get),
                 leftovers,
                 new EventTraces(Tracer.NOOP, database),
-                new MessageMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
+                new MessageMetrics(meters, Clock.systemUTC()),
                 RandomGenerator.getDefault());
     }
 
