@@ -69,7 +69,15 @@ class FactoryTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"status", "projects", "dead-letters list", "datasets project001", "promotions project001", "approve 4711", "events"})
+            strings = {
+                "status",
+                "projects",
+                "dead-letters list",
+                "datasets project001",
+                "promotions project001",
+                "approve 4711",
+                "events"
+            })
     void saysWithExitCodeThreeThatTheFactoryIsNotUp(String line) {
         var exitCode = run(line.split(" "));
 

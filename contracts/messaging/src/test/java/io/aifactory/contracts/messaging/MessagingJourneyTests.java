@@ -166,7 +166,8 @@ class MessagingJourneyTests {
     }
 
     private List<String> reasonsOfUnreadable() {
-        return database.sql("SELECT error_type FROM inbox WHERE status = 'DEAD' AND last_error LIKE '%environment.provisioned%'")
+        return database.sql(
+                        "SELECT error_type FROM inbox WHERE status = 'DEAD' AND last_error LIKE '%environment.provisioned%'")
                 .query(String.class)
                 .list();
     }

@@ -14,7 +14,10 @@ final class Choice {
     @Option(names = "--group", paramLabel = "GROUP", description = "Those of one cause, as groups shows it.")
     private @Nullable String group;
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "Those of one event type; foreign and unreadable are types too.")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "Those of one event type; foreign and unreadable are types too.")
     private @Nullable String type;
 
     @Option(names = "--project", paramLabel = "PROJECT", description = "Those of one project, such as project001.")

@@ -36,6 +36,7 @@ public final class DeadLetters implements Callable<Integer> {
     public Integer call() {
         CommandLine verb = spec.commandLine();
         throw new ParameterException(
-                verb, "Say what to do: " + String.join(", ", verb.getSubcommands().keySet()) + ".");
+                verb,
+                "Say what to do: " + String.join(", ", verb.getSubcommands().keySet()) + ".");
     }
 }

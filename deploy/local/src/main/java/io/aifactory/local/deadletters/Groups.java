@@ -17,7 +17,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "groups",
         description = "Show why letters died: one line for each event type, exception and place in the code.",
-        footer = {"", "Examples:", "  ./factory dead-letters groups", "  ./factory dead-letters groups --project project001"
+        footer = {
+            "",
+            "Examples:",
+            "  ./factory dead-letters groups",
+            "  ./factory dead-letters groups --project project001"
         })
 final class Groups implements Callable<Integer> {
 
@@ -38,8 +42,7 @@ final class Groups implements Callable<Integer> {
         var api = FactoryApi.as(signIn);
         var path = choice.on(ResourcePath.of("dead-letters", "groups"));
         var answers = Answers.of(services.chosen(), output, service -> api.get(service, path));
-        var table =
-                Table.of("group", "count", "type", "exception", "place", "first", "last", "example", "its message");
+        var table = Table.of("group", "count", "type", "exception", "place", "first", "last", "example", "its message");
         answers.each((service, groups) -> groups.forEach(one -> row(table, service, one)));
         output.answer(answers.elements(UnaryOperator.identity()), table, "No dead letter.");
         return answers.exitCode().code();

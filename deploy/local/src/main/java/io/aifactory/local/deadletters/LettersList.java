@@ -55,12 +55,12 @@ final class LettersList implements Callable<Integer> {
     @Override
     public Integer call() {
         var api = FactoryApi.as(signIn);
-        var path = choice.on(ResourcePath.of("dead-letters"))
-                .with("limit", limit)
-                .with("after", after);
+        var path =
+                choice.on(ResourcePath.of("dead-letters")).with("limit", limit).with("after", after);
         var answers = Answers.of(services.chosen(), output, service -> api.get(service, path));
         var table = Table.of("id", "type", "project", "exception", "place", "message", "attempts", "died at");
-        answers.each((service, page) -> Fields.items(page.path("deadLetters")).forEach(one -> row(table, service, one)));
+        answers.each(
+                (service, page) -> Fields.items(page.path("deadLetters")).forEach(one -> row(table, service, one)));
         output.answer(answers.elements(page -> page.path("deadLetters")), table, "No dead letter.");
         answers.each(this::tellOfMore);
         return answers.exitCode().code();

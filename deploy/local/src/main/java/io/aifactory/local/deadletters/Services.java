@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 /** Which services are asked. */
 final class Services {
 
-    @Option(names = "--service", paramLabel = "NAME", description = "Only this service, such as lake. Default: all five.")
+    @Option(
+            names = "--service",
+            paramLabel = "NAME",
+            description = "Only this service, such as lake. Default: all five.")
     private @Nullable String name;
 
     List<ServiceName> chosen() {
@@ -20,7 +23,8 @@ final class Services {
 
     static ServiceName named(String name) {
         return Stream.of(ServiceName.values())
-                .filter(service -> service.label().equals(name) || service.module().equals(name))
+                .filter(service ->
+                        service.label().equals(name) || service.module().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.usage("There is no service '%s'. There are: %s".formatted(name, known())));
     }

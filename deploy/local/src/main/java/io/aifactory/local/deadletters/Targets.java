@@ -37,7 +37,8 @@ final class Targets {
     ExitCode act(Acting acting, String done, Output output) {
         requireOneWay();
         var asked = ids.isEmpty() ? services.chosen() : servicesOfIds();
-        var answers = Answers.of(asked, output, service -> ids.isEmpty() ? onAll(acting, service) : onEach(acting, service));
+        var answers =
+                Answers.of(asked, output, service -> ids.isEmpty() ? onAll(acting, service) : onEach(acting, service));
         return new Report(acting, dryRun ? "would be " + done : done).print(answers, output);
     }
 

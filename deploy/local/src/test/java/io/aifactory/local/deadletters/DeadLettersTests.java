@@ -110,7 +110,8 @@ class DeadLettersTests {
 
     @Test
     void sumsUpWhatIsDoneStepByStep() {
-        var acting = new Acting(new FactoryApi(home(), SignIn.of("anna@contoso.com")), "resubmit", "resubmitted", Map.of());
+        var acting =
+                new Acting(new FactoryApi(home(), SignIn.of("anna@contoso.com")), "resubmit", "resubmitted", Map.of());
         services.with("/dead-letters/resubmit", "{\"resubmitted\":2000,\"next\":7}")
                 .then("/dead-letters/resubmit", "{\"resubmitted\":5}");
 
@@ -127,7 +128,8 @@ class DeadLettersTests {
 
     @Test
     void endsWithOneIfSomeAreStillDead() {
-        services.with("/dead-letters/resubmit", "{\"resubmitted\":0,\"stillDead\":[{\"seq\":1,\"reason\":\"gibberish\"}]}");
+        services.with(
+                "/dead-letters/resubmit", "{\"resubmitted\":0,\"stillDead\":[{\"seq\":1,\"reason\":\"gibberish\"}]}");
 
         assertThat(run("resubmit", "--all", "--service", "lake")).isEqualTo(1);
     }
@@ -142,8 +144,7 @@ class DeadLettersTests {
     @Test
     void everyLetterHasItsNameInJson() throws IOException {
         var page = Json.MAPPER.readTree("{\"deadLetters\":[{\"seq\":7,\"type\":\"test\"}]}");
-        var answers = Answers.of(
-                List.of(ServiceName.LAKE), new Output(), service -> page);
+        var answers = Answers.of(List.of(ServiceName.LAKE), new Output(), service -> page);
 
         assertThat(answers.elements(one -> one.path("deadLetters")).toString())
                 .isEqualTo("[{\"service\":\"lake-service\",\"id\":\"lake-service/7\",\"seq\":7,\"type\":\"test\"}]");
@@ -153,7 +154,9 @@ class DeadLettersTests {
     void whatOthersWroteCommandsNoTerminal() throws IOException {
         var letter = Json.MAPPER.readTree("{\"error\":\"\\u001b[2J gone \\u009b\"}");
 
-        assertThat(Shown.text(letter, "error")).doesNotContain("\u001b", "\u009b").contains("gone");
+        assertThat(Shown.text(letter, "error"))
+                .doesNotContain("\u001b", "\u009b")
+                .contains("gone");
     }
 
     private FactoryHome home() {

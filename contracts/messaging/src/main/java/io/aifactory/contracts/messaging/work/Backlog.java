@@ -20,8 +20,7 @@ final class Backlog implements MeterBinder {
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
     private static final long FRESH_NANOS = 1_000_000_000;
     private static final Figures UNKNOWN = new Figures(Double.NaN, Double.NaN, Double.NaN);
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT coalesce(extract(epoch FROM now() - unsent.oldest), 0) AS outbox_age,
                    coalesce(extract(epoch FROM now() - least(untried.oldest, tried.oldest)), 0) AS inbox_age,
                    dead.count AS dead

@@ -64,9 +64,8 @@ class DeadLetterCollectorTests {
     @Test
     void whatCanNotBeReadIsStoredDeadWithTheReasonOfTheBus() {
         send("broken", "gibberish");
-        deadLetter(new DeadLetterOptions()
-                .setDeadLetterReason("InvalidEvent")
-                .setDeadLetterErrorDescription("no JSON"));
+        deadLetter(
+                new DeadLetterOptions().setDeadLetterReason("InvalidEvent").setDeadLetterErrorDescription("no JSON"));
 
         collect();
 

@@ -80,7 +80,11 @@ class DeadLetterHttpTests {
         assertThat(letter.path("errorPlace").asText()).isEqualTo("DeadLetterHttpTests$Listener.on");
         var shown = get(path, CORE_TEAM);
         assertThat(shown.path("content").path("format").asText()).isEqualTo("json");
-        assertThat(shown.path("content").path("value").path("data").path("project").asText())
+        assertThat(shown.path("content")
+                        .path("value")
+                        .path("data")
+                        .path("project")
+                        .asText())
                 .isEqualTo("project001");
         assertThat(get("/dead-letters/groups", CORE_TEAM).get(0).path("count").asInt())
                 .isOne();
@@ -180,10 +184,7 @@ class DeadLetterHttpTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /dead-letters?limit=501                  | 400 | limit
                     /dead-letters?limit=0                    | 400 | limit
                     /dead-letters?limit=99999999999          | 400 | limit
@@ -203,10 +204,7 @@ class DeadLetterHttpTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /dead-letters/resubmit     | {}                                      | 422 | no-dead-letters-chosen
                     /dead-letters/resubmit     | {"all":true,"type":"test"}              | 422 | no-dead-letters-chosen
                     /dead-letters/resubmit     | {"group":"nonsense"}                    | 400 | is no group
@@ -231,8 +229,7 @@ class DeadLetterHttpTests {
         message.getApplicationProperties().put("cloudEvents_specversion", "1.0");
         message.getApplicationProperties().put("cloudEvents_id", "broken");
         message.getApplicationProperties().put("cloudEvents_source", "/somebody");
-        message.getApplicationProperties()
-                .put("cloudEvents_type", EventCatalog.typeOf(EnvironmentProvisioned.class));
+        message.getApplicationProperties().put("cloudEvents_type", EventCatalog.typeOf(EnvironmentProvisioned.class));
         message.setMessageId("broken");
         probe.sendToTopic(message);
     }
@@ -243,7 +240,10 @@ class DeadLetterHttpTests {
                                            next_attempt_at, first_failed_at, last_failed_at)
                         VALUES (gen_random_uuid()::text, 'a-queue', ?, ?, ?::bytea, 'DEAD', 'Some', now(), now(), now(), now())
                         RETURNING seq
-                        """).params(type, partition, content).query(Long.class).single();
+                        """)
+                .params(type, partition, content)
+                .query(Long.class)
+                .single();
     }
 
     private JsonNode get(String path, String authorization) throws Exception {

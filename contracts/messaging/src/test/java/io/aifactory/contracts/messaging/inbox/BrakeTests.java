@@ -42,7 +42,8 @@ class BrakeTests {
     void pausesGrowUpToALimit() {
         outages(8);
 
-        var pauses = IntStream.range(0, 6).mapToObj(probe -> secondsToNextProbe()).toList();
+        var pauses =
+                IntStream.range(0, 6).mapToObj(probe -> secondsToNextProbe()).toList();
 
         assertThat(pauses).containsExactly(1, 2, 4, 8, 15, 15);
     }

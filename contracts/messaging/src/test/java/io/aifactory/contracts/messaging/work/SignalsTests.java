@@ -65,8 +65,7 @@ class SignalsTests {
 
         database.sql("SELECT pg_terminate_backend(?)").param(cut).query().singleRow();
 
-        await().atMost(PATIENCE)
-                .until(() -> listeners().stream().anyMatch(listener -> listener != cut));
+        await().atMost(PATIENCE).until(() -> listeners().stream().anyMatch(listener -> listener != cut));
         awaitFirstCalls();
         var woken = rest(inbox);
         database.sql("NOTIFY " + Signals.INBOX).update();
