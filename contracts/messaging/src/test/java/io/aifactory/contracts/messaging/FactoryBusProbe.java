@@ -5,10 +5,8 @@ import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusMessage;
 import com.azure.messaging.servicebus.ServiceBusProcessorClient;
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
-import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.ServiceBusSenderClient;
 import com.azure.messaging.servicebus.models.ServiceBusReceiveMode;
-import com.azure.messaging.servicebus.models.SubQueue;
 import io.aifactory.contracts.events.FactoryEvent;
 import io.aifactory.contracts.messaging.bus.MessageMapping;
 import java.time.Duration;
@@ -83,18 +81,6 @@ public final class FactoryBusProbe implements AutoCloseable {
     /** Returns the events of the given kind that have been seen so far. */
     public <T extends FactoryEvent> List<T> seen(Class<T> type) {
         return seen.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    /** Returns the next dead letter of a service's subscription, waiting for it if need be. */
-    public ServiceBusReceivedMessage awaitDeadLetter(String subscription) {
-        try (ServiceBusReceiverClient receiver = client.receiver()
-                .topicName(TOPIC)
-                .subscriptionName(subscription)
-                .subQueue(SubQueue.DEAD_LETTER_QUEUE)
-                .receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE)
-                .buildClient()) {
-            return receiver.receiveMessages(1, PATIENCE).stream().findFirst().orElseThrow();
-        }
     }
 
     private void see(ServiceBusReceivedMessage message) {

@@ -10,6 +10,7 @@ import io.aifactory.local.terminal.Output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
             "  ./factory dead-letters show lake-service/42 --json"
         })
 final class Show implements Callable<Integer> {
+
+    private static final Pattern LABEL_ALONE = Pattern.compile("[a-z]+ +");
 
     @Parameters(paramLabel = "ID", converter = LetterId.Converter.class, description = "Such as lake-service/42.")
     private LetterId id = new LetterId(ServiceName.LAKE, 0);
@@ -60,7 +63,9 @@ final class Show implements Callable<Integer> {
                         .formatted(Fields.text(letter, "errorType"), Shown.line(Fields.text(letter, "error"))),
                 "in         " + Fields.text(letter, "errorPlace"),
                 "group      " + Fields.text(letter, "group"),
-                "trace      " + Fields.text(letter, "traceId")));
+                "trace      " + Fields.text(letter, "traceId"),
+                "attributes " + Shown.line(letter.path("attributes").toString())));
+        lines.removeIf(line -> LABEL_ALONE.matcher(line).matches());
         letter.path("acts").forEach(act -> lines.add(line(act)));
         lines.add("");
         lines.addAll(content(letter.path("content")));

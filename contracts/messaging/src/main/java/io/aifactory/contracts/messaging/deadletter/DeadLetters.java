@@ -63,7 +63,7 @@ public final class DeadLetters {
         Act resubmission = new Resubmission(database, rereading, person);
         return each(filter, after, batch -> {
             Act.Done done = resubmission.to(batch);
-            LOG.info("{} resubmitted dead letters {}", person, numbers(done));
+            log(person, "resubmitted", done);
             done.letters().forEach(letter -> metrics.resubmitted(letter.type()));
             done.letters().forEach(letter -> signals.raise(Signals.INBOX));
             return done;
@@ -75,7 +75,7 @@ public final class DeadLetters {
         Act discard = new Discard(database, person, reason);
         return each(filter, after, batch -> {
             Act.Done done = discard.to(batch);
-            LOG.info("{} discarded dead letters {}", person, numbers(done));
+            log(person, "discarded", done);
             done.letters().forEach(letter -> metrics.discarded(letter.type()));
             return done;
         });
@@ -98,7 +98,13 @@ public final class DeadLetters {
         return new DeadLetterOutcome(count, stillDead, last);
     }
 
-    private static List<Long> numbers(Act.Done done) {
-        return done.letters().stream().map(Act.Letter::seq).toList();
+    private static void log(String person, String what, Act.Done done) {
+        if (!done.letters().isEmpty()) {
+            LOG.info(
+                    "{} {} dead letters {}",
+                    person,
+                    what,
+                    done.letters().stream().map(Act.Letter::seq).toList());
+        }
     }
 }

@@ -38,7 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.application.name=lake-service",
             "factory.messaging.watch.interval=100ms",
-            "factory.messaging.watch.stalled-after=2s"
+            "factory.messaging.watch.stalled-after=5s"
         })
 @ContextConfiguration(initializers = BusRecoveryTests.OwnBus.class)
 @DirtiesContext

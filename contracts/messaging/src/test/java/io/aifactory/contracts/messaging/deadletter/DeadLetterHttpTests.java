@@ -141,6 +141,19 @@ class DeadLetterHttpTests {
     }
 
     @Test
+    void aGaugeTellsHowManyThereAre() {
+        dead("project001", "test", "{}");
+        dead("project002", "test", "{}");
+
+        await().until(() -> get("/actuator/metrics/factory.dead.letters", CORE_TEAM)
+                        .path("measurements")
+                        .get(0)
+                        .path("value")
+                        .asInt()
+                == 2);
+    }
+
+    @Test
     void onlyTheCoreTeamActs() {
         long seq = dead("project001", "test", "{}");
 

@@ -33,6 +33,22 @@ class RetentionTests {
                 .containsExactly("recent", "waiting");
     }
 
+    @Test
+    void forgetsWhatWasDiscardedAndKeepsWhatIsDead() {
+        handledDaysAgo("discarded", 31);
+        database.sql("UPDATE inbox SET status = 'DISCARDED'").update();
+        inbox.store(entry("dead"));
+        database.sql("UPDATE inbox SET status = 'DEAD', received_at = '-infinity' WHERE entry_id = 'dead'")
+                .update();
+
+        new Retention(database, clock, Duration.ofDays(30)).workOnce();
+
+        assertThat(database.sql("SELECT entry_id FROM inbox")
+                        .query(String.class)
+                        .list())
+                .containsExactly("dead");
+    }
+
     private void handledDaysAgo(String id, int days) {
         inbox.store(entry(id));
         database.sql("UPDATE inbox SET status = 'DONE', done_at = now() - make_interval(days => ?) WHERE entry_id = ?")
