@@ -19,7 +19,7 @@ public final class DeadLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
     private static final int BATCH = 200;
-    private static final int BATCHES = 10;
+    private static final int BATCHES = 5;
 
     private final DeadLetterTable table;
     private final JdbcClient database;
