@@ -1,5 +1,6 @@
 package io.aifactory.contracts.messaging;
 
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;

@@ -2,13 +2,13 @@ package io.aifactory.contracts.messaging.bus;
 
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import io.aifactory.contracts.messaging.Envelope;
-import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties;
 import io.aifactory.contracts.messaging.QueueMessage;
 import io.aifactory.contracts.messaging.deadletter.UnreadableReader;
 import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.Inbox;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.outbox.EventSender;
 import io.aifactory.contracts.messaging.tracing.TraceParent;
 import io.aifactory.contracts.messaging.work.Signals;

@@ -1,9 +1,9 @@
 package io.aifactory.contracts.messaging.bus;
 
 import io.aifactory.contracts.events.InvalidEvent;
-import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.work.Signals;
 import java.util.function.Function;
 import org.slf4j.Logger;

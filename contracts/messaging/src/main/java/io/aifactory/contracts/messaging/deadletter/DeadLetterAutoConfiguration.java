@@ -1,7 +1,7 @@
 package io.aifactory.contracts.messaging.deadletter;
 
-import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.inbox.Inbox;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.work.Signals;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;

@@ -1,7 +1,7 @@
 package io.aifactory.contracts.messaging.deadletter;
 
-import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.deadletter.DeadLetterOutcome.StillDead;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.work.Signals;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.aifactory.contracts.messaging.inbox;
 
-import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;

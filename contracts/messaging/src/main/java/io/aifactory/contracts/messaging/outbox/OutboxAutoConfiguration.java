@@ -1,8 +1,8 @@
 package io.aifactory.contracts.messaging.outbox;
 
-import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.aifactory.contracts.messaging.work.Signals;
 import io.aifactory.contracts.messaging.work.WakeUp;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.aifactory.contracts.messaging.Envelope;
 import io.aifactory.contracts.messaging.Lane;
-import io.aifactory.contracts.messaging.MessageMetrics;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.work.WorkLoop;
 import io.cloudevents.CloudEvent;
 import java.util.List;

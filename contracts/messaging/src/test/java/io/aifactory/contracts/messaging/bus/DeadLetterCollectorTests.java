@@ -11,10 +11,11 @@ import com.azure.messaging.servicebus.models.SubQueue;
 import io.aifactory.contracts.events.InvalidEvent;
 import io.aifactory.contracts.messaging.LaptopBus;
 import io.aifactory.contracts.messaging.LaptopDatabase;
-import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.QueueMessage;
+import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.Inbox;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.work.Signals;
 import io.aifactory.localbus.LocalBus;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +141,7 @@ class DeadLetterCollectorTests {
     private Intake intake() {
         return new Intake(
                 DeadLetterCollectorTests::entry,
-                inbox,
+                new GroupStore(inbox),
                 new MessageMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
                 new Signals(dataSource, Map.of()));
     }
@@ -148,7 +150,8 @@ class DeadLetterCollectorTests {
         if (new String(message.body(), UTF_8).equals("gibberish")) {
             throw new InvalidEvent("message", List.of("it is gibberish"));
         }
-        return InboxEntry.of(new QueueMessage(QUEUE, message.messageId(), message.contentType(), message.body()));
+        return InboxEntry.of(
+                new QueueMessage(QUEUE, message.messageId(), message.contentType(), message.body()), Optional.empty());
     }
 
     private List<Map<String, Object>> rows() {

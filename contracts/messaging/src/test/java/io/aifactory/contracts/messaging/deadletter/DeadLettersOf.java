@@ -1,8 +1,8 @@
 package io.aifactory.contracts.messaging.deadletter;
 
-import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.deadletter.UnreadableReader.Unreadable;
 import io.aifactory.contracts.messaging.inbox.Inbox;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.work.Signals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -289,6 +289,6 @@ class DeadLettersTests {
     }
 
     private static InboxEntry entry(String id, String project, String type) {
-        return new InboxEntry(id, "factory-events", type, project, null, "{}".getBytes(UTF_8));
+        return new InboxEntry(id, "factory-events", type, project, null, "{}".getBytes(UTF_8), null);
     }
 }

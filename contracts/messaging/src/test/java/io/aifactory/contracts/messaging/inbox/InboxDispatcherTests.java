@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aifactory.contracts.messaging.DependencyUnavailable;
 import io.aifactory.contracts.messaging.LaptopDatabase;
-import io.aifactory.contracts.messaging.MessageMetrics;
 import io.aifactory.contracts.messaging.MessagingProperties.Retry;
 import io.aifactory.contracts.messaging.QueueMessage;
+import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;

@@ -36,7 +36,7 @@ class ResubmissionOrderTests {
     @Test
     void comesBeforeLaterOnesThatWait() {
         store("a", "b", "c");
-        inbox.markDead(claim("a"), NO_LUCK);
+        inbox.markDead(claim("a"), 1, NO_LUCK);
 
         resubmitAll();
 
@@ -46,9 +46,9 @@ class ResubmissionOrderTests {
     @Test
     void severalKeepTheirOrderAmongEachOther() {
         store("a", "b", "c", "d");
-        inbox.markDead(claim("a"), NO_LUCK);
-        inbox.markDead(claim("b"), NO_LUCK);
-        inbox.markDone(claim("c"));
+        inbox.markDead(claim("a"), 1, NO_LUCK);
+        inbox.markDead(claim("b"), 1, NO_LUCK);
+        inbox.markDone(claim("c"), 1);
 
         resubmitAll();
 
@@ -58,14 +58,14 @@ class ResubmissionOrderTests {
     @Test
     void waitsForTheOneThatIsBeingHandledAndComesNext() {
         store("a", "b", "c");
-        inbox.markDead(claim("a"), NO_LUCK);
+        inbox.markDead(claim("a"), 1, NO_LUCK);
 
         transaction.executeWithoutResult(status -> {
             var handled = claim("b");
             elsewhere(this::resubmitAll);
             assertThat(heads()).containsExactly("b");
             assertThat(CompletableFuture.supplyAsync(inbox::claimNext).join()).isEmpty();
-            inbox.markDone(handled);
+            inbox.markDone(handled, 1);
         });
 
         assertThat(handleAll()).containsExactly("a", "c");
@@ -74,12 +74,12 @@ class ResubmissionOrderTests {
     @Test
     void comesBeforeALaterOneThatFailsMeanwhileAndIsTriedAgain() {
         store("a", "b");
-        inbox.markDead(claim("a"), NO_LUCK);
+        inbox.markDead(claim("a"), 1, NO_LUCK);
 
         transaction.executeWithoutResult(status -> {
             var handled = claim("b");
             elsewhere(this::resubmitAll);
-            inbox.retryAfter(handled, Duration.ZERO, NO_LUCK);
+            inbox.retryAfter(handled, Duration.ZERO, 1, NO_LUCK);
         });
 
         assertThat(heads()).containsExactly("a");
@@ -89,19 +89,19 @@ class ResubmissionOrderTests {
     @Test
     void comesBeforeALaterOneThatWaitsForItsNextAttempt() {
         store("a", "b");
-        inbox.markDead(claim("a"), NO_LUCK);
-        inbox.retryAfter(claim("b"), Duration.ofHours(1), NO_LUCK);
+        inbox.markDead(claim("a"), 1, NO_LUCK);
+        inbox.retryAfter(claim("b"), Duration.ofHours(1), 1, NO_LUCK);
 
         resubmitAll();
 
-        inbox.markDone(claim("a"));
+        inbox.markDone(claim("a"), 1);
         assertThat(heads()).containsExactly("b");
     }
 
     @Test
     void isTriedAsOftenAsANewOne() {
         store("a");
-        inbox.markDead(claim("a"), NO_LUCK);
+        inbox.markDead(claim("a"), 1, NO_LUCK);
 
         resubmitAll();
 
@@ -154,9 +154,9 @@ class ResubmissionOrderTests {
 
     private void end(StoredEntry entry, int how) {
         switch (how) {
-            case 0 -> inbox.markDone(entry);
-            case 1 -> inbox.retryAfter(entry, Duration.ZERO, NO_LUCK);
-            default -> inbox.markDead(entry, NO_LUCK);
+            case 0 -> inbox.markDone(entry, 1);
+            case 1 -> inbox.retryAfter(entry, Duration.ZERO, 1, NO_LUCK);
+            default -> inbox.markDead(entry, 1, NO_LUCK);
         }
     }
 
@@ -177,7 +177,7 @@ class ResubmissionOrderTests {
         return Stream.generate(inbox::claimNext)
                 .takeWhile(claimed -> claimed.isPresent())
                 .map(claimed -> claimed.orElseThrow())
-                .peek(inbox::markDone)
+                .peek(entry -> inbox.markDone(entry, 1))
                 .map(entry -> entry.entry().id())
                 .toList();
     }
@@ -207,6 +207,6 @@ class ResubmissionOrderTests {
     }
 
     private static InboxEntry entry(String id, String project) {
-        return new InboxEntry(id, "factory-events", "test", project, null, "{}".getBytes(UTF_8));
+        return new InboxEntry(id, "factory-events", "test", project, null, "{}".getBytes(UTF_8), null);
     }
 }

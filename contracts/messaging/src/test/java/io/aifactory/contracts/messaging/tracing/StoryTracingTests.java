@@ -50,6 +50,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -206,6 +207,7 @@ class StoryTracingTests {
 
     private static ConfigurableApplicationContext start(Class<?> service, String name, String queue) {
         return new SpringApplicationBuilder(service)
+                .web(WebApplicationType.NONE)
                 .properties(
                         "spring.application.name=" + name,
                         "factory.messaging.queue=" + queue,

@@ -1,7 +1,9 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aifactory.contracts.messaging.Envelope;
+import io.aifactory.contracts.messaging.SampleEvents;
 import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;

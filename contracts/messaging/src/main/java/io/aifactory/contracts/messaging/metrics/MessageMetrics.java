@@ -1,4 +1,4 @@
-package io.aifactory.contracts.messaging;
+package io.aifactory.contracts.messaging.metrics;
 
 import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
