@@ -1,5 +1,6 @@
 package io.aifactory.local;
 
+import io.aifactory.local.bench.Bench;
 import io.aifactory.local.bus.Bus;
 import io.aifactory.local.bus.Events;
 import io.aifactory.local.data.Datasets;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Command;
             Events.class,
             DeadLetters.class,
             Bus.class,
+            Bench.class,
             Supervise.class
         })
 public final class Factory {
@@ -75,6 +77,8 @@ public final class Factory {
                 .setParameterExceptionHandler(complaints)
                 .setUsageHelpAutoWidth(true);
         commandLine.getSubcommands().values().forEach(Factory::addHelp);
+        // what comes after a benchmark's name is for the benchmark
+        commandLine.getSubcommands().get("bench").setStopAtPositional(true);
         return commandLine;
     }
 

@@ -38,7 +38,8 @@ final class FactoryCode {
                                 "contracts/messaging",
                                 "contracts/access",
                                 "deploy/local-bus",
-                                "deploy/local"))
+                                "deploy/local",
+                                "deploy/bench"))
                 .map(module -> root().resolve(module).resolve("target/classes"))
                 .map(FactoryCode::compiled)
                 .toList();
