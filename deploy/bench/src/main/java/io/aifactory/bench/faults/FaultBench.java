@@ -15,7 +15,7 @@ final class FaultBench {
 
     Outcome run() {
         var ground = new Ground();
-        var fasterStart = new FasterStart(ground.folder());
+        var fasterStart = new FasterStart(ground.home().app());
         var site = new Site(ground, plan.members(), fasterStart);
         var rescue = new Thread(site::close, "site-down");
         Runtime.getRuntime().addShutdownHook(rescue);
