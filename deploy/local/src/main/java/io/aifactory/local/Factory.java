@@ -76,14 +76,14 @@ public final class Factory {
                 .setExecutionExceptionHandler(complaints)
                 .setParameterExceptionHandler(complaints)
                 .setUsageHelpAutoWidth(true);
-        commandLine.getSubcommands().values().forEach(Factory::addHelp);
-        // what comes after a benchmark's name is for the benchmark
-        commandLine.getSubcommands().get("bench").setStopAtPositional(true);
+        commandLine.getSubcommands().values().forEach(Factory::finish);
         return commandLine;
     }
 
-    private static void addHelp(CommandLine verb) {
+    private static void finish(CommandLine verb) {
         verb.getCommandSpec().mixinStandardHelpOptions(true);
-        verb.getSubcommands().values().forEach(Factory::addHelp);
+        // what comes after a benchmark's name is for the benchmark
+        verb.setStopAtPositional(verb.getCommand() instanceof Bench);
+        verb.getSubcommands().values().forEach(Factory::finish);
     }
 }

@@ -21,7 +21,7 @@ record Workload(List<Stimulus> stimuli) {
     /** How many events a step becomes. */
     static final int EVENTS_PER_STEP = 5;
 
-    private static final double POISON = 0.005;
+    private static final double POISON = 0.02;
 
     Workload {
         stimuli = List.copyOf(stimuli);

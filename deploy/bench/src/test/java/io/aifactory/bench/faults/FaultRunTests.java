@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The fault run in short. The long one is {@code ./factory bench faults}. */
+/** The fault run in short, with a seed after which every kind of fault comes early. The long one is {@code ./factory bench faults}. */
 class FaultRunTests {
 
     @BeforeAll
@@ -29,13 +29,13 @@ class FaultRunTests {
     void keepsEveryPromiseWhileEverythingAroundItBreaks() {
         var said = new ArrayList<String>();
         var plan = new FaultPlan(
-                7, 400, 8, 1, Duration.ofMillis(1_800), Optional.of(4.0), Optional.empty(), Duration.ofSeconds(60));
+                964, 300, 8, 1, Duration.ofMillis(1_500), Optional.of(3.0), Optional.empty(), Duration.ofSeconds(60));
 
         var outcome = new FaultBench(plan, said::add).run();
 
         assertThat(outcome.verdict().examples()).as("%s", said).isEmpty();
-        assertThat(outcome.faultCount()).isPositive();
-        assertThat(outcome.verdict().events()).isBetween(380L, 400L);
+        assertThat(outcome.faultCount()).isGreaterThan(5);
+        assertThat(outcome.verdict().events()).isBetween(250L, 300L);
         assertThat(FactoryHome.current().project()).isEqualTo(root());
     }
 

@@ -31,7 +31,7 @@ class WorkloadTests {
 
     @Test
     void aFewStepsArePoison() {
-        assertThat(workload.poison()).hasSizeBetween(2, 40);
+        assertThat(workload.poison()).hasSizeBetween(10, 100);
         assertThat(workload.poison().values()).isSubsetOf(Roles.REACTING);
     }
 
