@@ -31,7 +31,8 @@ END
 $$;
 
 -- Lets dead entries wait again, each in its old place, and returns which were dead. Partitions are entered in one order, so
--- that two who resubmit at the same time do not block each other for ever; an entry another one has in hand is left to him.
+-- that two who resubmit at the same time do not block each other for ever; an entry another one has in hand is left to him,
+-- and so is one that dies only now, in a partition that was not entered.
 CREATE FUNCTION inbox_resubmit(the_seqs bigint[]) RETURNS TABLE (the_seq bigint, the_type text) LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     the_partitions text[] := ARRAY(
@@ -45,6 +46,7 @@ BEGIN
         UPDATE inbox SET status = 'WAITING', attempts = 0, next_attempt_at = '-infinity', head = false
         WHERE seq IN (SELECT dead.seq FROM inbox dead
                       WHERE dead.seq = ANY (the_seqs) AND dead.status = 'DEAD'
+                        AND dead.partition_key = ANY (the_partitions)
                       ORDER BY dead.seq
                       FOR UPDATE SKIP LOCKED)
         RETURNING seq, type;

@@ -2,6 +2,7 @@ package io.aifactory.contracts.messaging.bus;
 
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusClientBuilder.ServiceBusReceiverClientBuilder;
+import com.azure.messaging.servicebus.ServiceBusReceiverAsyncClient;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import com.azure.messaging.servicebus.models.SubQueue;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record BusSource(String binding, String entity, @Nullable String subscription) {
 
     /** Returns a client that can look at what waits; it takes no session and so receives nothing. */
-    ServiceBusReceiverClient looking(ServiceBusClientBuilder client) {
-        return receiver(client).buildClient();
+    ServiceBusReceiverAsyncClient looking(ServiceBusClientBuilder client) {
+        return receiver(client).buildAsyncClient();
     }
 
     /** Returns a receiver of the dead letters. */

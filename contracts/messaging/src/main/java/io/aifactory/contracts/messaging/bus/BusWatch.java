@@ -1,7 +1,7 @@
 package io.aifactory.contracts.messaging.bus;
 
 import com.azure.messaging.servicebus.ServiceBusReceivedMessage;
-import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import com.azure.messaging.servicebus.ServiceBusReceiverAsyncClient;
 import com.azure.messaging.servicebus.models.ServiceBusMessageState;
 import io.aifactory.contracts.messaging.work.WorkLoop;
 import java.time.Duration;
@@ -18,7 +18,10 @@ final class BusWatch implements WorkLoop.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(BusWatch.class);
 
-    private final ServiceBusReceiverClient looking;
+    /** A bus that needs longer is not there; the client itself would go on asking for more than a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ServiceBusReceiverAsyncClient looking;
     private final ReceiverActivity activity;
     private final Runnable restart;
     private final BusHealth health;
@@ -27,7 +30,7 @@ final class BusWatch implements WorkLoop.Work {
     private @Nullable Standstill standstill;
 
     BusWatch(
-            ServiceBusReceiverClient looking,
+            ServiceBusReceiverAsyncClient looking,
             ReceiverActivity activity,
             Runnable restart,
             BusHealth health,
@@ -56,7 +59,7 @@ final class BusWatch implements WorkLoop.Work {
     }
 
     private @Nullable ServiceBusReceivedMessage oldest() {
-        return looking.peekMessage(0);
+        return looking.peekMessage(0).block(PATIENCE);
     }
 
     private void judge(@Nullable ServiceBusReceivedMessage oldest) {

@@ -1,6 +1,7 @@
 package io.aifactory.contracts.messaging.bus;
 
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
+import com.azure.messaging.servicebus.ServiceBusReceiverAsyncClient;
 import com.azure.messaging.servicebus.ServiceBusReceiverClient;
 import io.aifactory.contracts.events.InvalidEvent;
 import io.aifactory.contracts.messaging.MessagingProperties.Watch;
@@ -14,7 +15,7 @@ final class Reception implements AutoCloseable {
     private final BusSource source;
     private final Intake intake;
     private final ReceiverActivity activity = new ReceiverActivity();
-    private final ServiceBusReceiverClient looking;
+    private final ServiceBusReceiverAsyncClient looking;
     private final ServiceBusReceiverClient deadLetters;
 
     Reception(BusSource source, Intake intake, ServiceBusClientBuilder client) {

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.azure.core.amqp.AmqpRetryOptions;
 import com.azure.messaging.servicebus.ServiceBusClientBuilder;
 import com.azure.messaging.servicebus.ServiceBusMessage;
-import com.azure.messaging.servicebus.ServiceBusReceiverClient;
+import com.azure.messaging.servicebus.ServiceBusReceiverAsyncClient;
 import io.aifactory.contracts.messaging.LaptopBus;
 import io.aifactory.localbus.LocalBus;
 import io.aifactory.localbus.LocalBusSettings;
@@ -29,7 +29,7 @@ class BusWatchTests {
                     .setMaxRetries(1)
                     .setDelay(Duration.ofMillis(50))
                     .setTryTimeout(Duration.ofSeconds(5)));
-    private final ServiceBusReceiverClient looking = new BusSource("binding", QUEUE, null).looking(client);
+    private final ServiceBusReceiverAsyncClient looking = new BusSource("binding", QUEUE, null).looking(client);
     private final ReceiverActivity activity = new ReceiverActivity();
     private final AtomicInteger restarts = new AtomicInteger();
     private final BusHealth health = new BusHealth();
