@@ -25,6 +25,12 @@ import picocli.CommandLine.Option;
         })
 public final class Events implements Callable<Integer> {
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Events on each way before anything is measured. Default: 8000.")
+    private int warmUp = 8_000;
+
     @Option(names = "--events", paramLabel = "N", description = "Events in each round. Default: 2000.")
     private int events = 2_000;
 
@@ -71,7 +77,7 @@ public final class Events implements Callable<Integer> {
 
     private EventsPlan plan() {
         try {
-            return new EventsPlan(events, rounds, projects, publishers, singles, backlogs, sample);
+            return new EventsPlan(warmUp, events, rounds, projects, publishers, singles, backlogs, sample);
         } catch (IllegalArgumentException e) {
             throw Refusal.usage(String.valueOf(e.getMessage()));
         }

@@ -16,8 +16,6 @@ import java.util.function.Consumer;
 final class EventsBench implements AutoCloseable {
 
     private static final String HEAP = "384m";
-    private static final List<String> WITH_ALL_COMPILERS =
-            List.of("-XX:TieredStopAtLevel=4", "-XX:ReservedCodeCacheSize=128m");
     private static final int LAST_LINES = 20;
 
     private final EventsPlan plan;
@@ -60,7 +58,7 @@ final class EventsBench implements AutoCloseable {
             throw new IOException("the measurement has ended");
         }
         var builder = new ProcessBuilder(
-                        JavaProgram.command(HEAP, MeasuringApplication.class, WITH_ALL_COMPILERS, arguments))
+                        JavaProgram.withAllCompilers(HEAP, MeasuringApplication.class, List.of(), arguments))
                 .redirectOutput(log().toFile());
         builder.environment().putAll(backing.environment());
         var process = builder.start();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 /**
  * What is measured, and how much of it.
  *
+ * @param warmUp how many events each way carries before anything is measured
  * @param events how many events each round carries
  * @param rounds how many rounds there are, each on both ways
  * @param projects among how many projects the events are spread, one case each
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param sample how many entries of a waiting inbox are handled, at most
  */
 record EventsPlan(
+        int warmUp,
         int events,
         int rounds,
         List<Integer> projects,
@@ -28,8 +30,8 @@ record EventsPlan(
     EventsPlan {
         projects = List.copyOf(projects);
         backlogs = backlogs.stream().sorted().distinct().toList();
-        var sizes =
-                Stream.of(Stream.of(events, rounds, publishers, singles, sample), projects.stream(), backlogs.stream());
+        var sizes = Stream.of(
+                Stream.of(warmUp, events, rounds, publishers, singles, sample), projects.stream(), backlogs.stream());
         if (sizes.flatMap(each -> each).anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException("every size has to be at least 1");
         }

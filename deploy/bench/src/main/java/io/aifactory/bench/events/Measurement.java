@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Measurement {
 
-    private static final int WARM_UP_PROJECTS = 50;
     private static final double MICROS_PER_SECOND = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -43,7 +42,7 @@ class Measurement {
         EventsPlan plan = assignment.plan();
         progress.accept("the disk, then a warm-up");
         var machine = machine();
-        race.warmUp(plan.events(), WARM_UP_PROJECTS);
+        race.warmUp();
         progress.accept("one event at a time");
         var single = singles.measure();
         var cases = cases();

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Race {
 
+    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_PROJECTS = 50;
     private static final Duration BREATH = Duration.ofMillis(300);
 
     private final OwnRoute own;
@@ -35,10 +37,11 @@ class Race {
     }
 
     /** Lets both ways find their speed; nothing is measured. */
-    void warmUp(int events, int projects) throws InterruptedException {
-        for (int round = 0; round < 2; round++) {
-            run(own, events, projects);
-            run(bare, events, projects);
+    void warmUp() throws InterruptedException {
+        int events = Math.max(1, plan.warmUp() / WARM_UP_ROUNDS);
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            run(own, events, WARM_UP_PROJECTS);
+            run(bare, events, WARM_UP_PROJECTS);
         }
     }
 

@@ -54,9 +54,14 @@ final class Tables {
                                 machine.syncMicros().min(),
                                 machine.syncMicros().max()),
                 "measuring JVM: " + machine.jvmOptions(),
-                "%d events a round, %d rounds on each way, %d publishers, %d single events, %d entries of a waiting inbox"
+                "warm-up of %d events, %d events a round, %d rounds on each way, %d publishers, %d single events, %d entries of a waiting inbox"
                         .formatted(
-                                sizes.events(), sizes.rounds(), sizes.publishers(), sizes.singles(), sizes.sample()));
+                                sizes.warmUp(),
+                                sizes.events(),
+                                sizes.rounds(),
+                                sizes.publishers(),
+                                sizes.singles(),
+                                sizes.sample()));
     }
 
     private Table throughput() {

@@ -28,7 +28,7 @@ class EventsBenchTests {
     @Test
     void measuresBothWaysAndWhatWaits() {
         var said = new ArrayList<String>();
-        var plan = new EventsPlan(60, 1, List.of(1, 20), 4, 3, List.of(50, 200), 40);
+        var plan = new EventsPlan(40, 60, 1, List.of(1, 20), 4, 3, List.of(50, 200), 40);
 
         Report report;
         try (var bench = new EventsBench(plan, said::add)) {
