@@ -1,5 +1,6 @@
 package io.aifactory.bench;
 
+import io.aifactory.bench.events.Events;
 import io.aifactory.bench.faults.Faults;
 import io.aifactory.local.terminal.Complaints;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures the factory, or breaks everything around it to see whether it keeps its promises.",
-        subcommands = {Faults.class})
+        subcommands = {Events.class, Faults.class})
 public final class Bench {
 
     private Bench() {}

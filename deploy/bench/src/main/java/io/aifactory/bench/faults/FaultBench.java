@@ -1,5 +1,6 @@
 package io.aifactory.bench.faults;
 
+import io.aifactory.bench.processes.Ground;
 import java.util.function.Consumer;
 
 /** Gives a run its place: a temporary folder, which is kept when something is wrong, and processes, which never stay. */

@@ -1,5 +1,6 @@
 package io.aifactory.bench.faults;
 
+import io.aifactory.bench.processes.Ground;
 import io.aifactory.local.home.Ports;
 import io.aifactory.local.terminal.Waiting;
 import java.io.IOException;

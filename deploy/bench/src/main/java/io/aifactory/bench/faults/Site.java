@@ -1,6 +1,7 @@
 package io.aifactory.bench.faults;
 
 import io.aifactory.bench.processes.Fleet;
+import io.aifactory.bench.processes.Ground;
 import io.aifactory.bench.processes.JavaProgram;
 import io.aifactory.bench.processes.Member;
 import io.aifactory.bench.processes.Proxy;

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 /** Command lines that run a Java program of this class path in a small JVM that starts quickly. */
 public final class JavaProgram {
 
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=48m");
+
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=48m",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "-Duser.timezone=UTC",
@@ -23,6 +23,14 @@ public final class JavaProgram {
 
     /** Returns the command that runs the given class with at most the given heap and the given further options of the JVM. */
     public static List<String> command(String heap, Class<?> program, List<String> options, List<String> arguments) {
+        var quick = new ArrayList<>(QUICK);
+        quick.addAll(options);
+        return withAllCompilers(heap, program, quick, arguments);
+    }
+
+    /** Returns the same for a program that runs long and is to be fast: it starts slowly and takes more memory. */
+    public static List<String> withAllCompilers(
+            String heap, Class<?> program, List<String> options, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);

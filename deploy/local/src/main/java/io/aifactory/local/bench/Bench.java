@@ -20,12 +20,14 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "NAME is one of:",
+            "  events  events per second, latency, the ratio to the bare client, growth with what waits",
             "  faults  kill, pause, cut off and confuse everything, and prove that no event was lost, made up,",
             "          done twice or done out of order",
             "",
             "Each has a --help of its own. It needs no running factory and does not touch one.",
             "",
             "Examples:",
+            "  ./factory bench events",
             "  ./factory bench faults --help",
             "  ./factory bench faults --events 2000 --projects 20 --seed 7"
         })

@@ -1,4 +1,4 @@
-package io.aifactory.bench.faults;
+package io.aifactory.bench.processes;
 
 import io.aifactory.local.home.FactoryHome;
 import io.aifactory.local.home.Folders;
@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The temporary folder a run lives in. The unpacked PostgreSQL is shared with the factory of this project. */
-final class Ground {
+public final class Ground {
 
     private final FactoryHome home;
 
-    Ground() {
+    /** Makes the folder. */
+    public Ground() {
         try {
             var project = FactoryHome.current();
             home = new FactoryHome(Files.createTempDirectory("factory-bench-"), project.project());
@@ -24,15 +25,18 @@ final class Ground {
         }
     }
 
-    FactoryHome home() {
+    /** Returns it as the home of a factory of its own. */
+    public FactoryHome home() {
         return home;
     }
 
-    Path folder() {
+    /** Returns the folder. */
+    public Path folder() {
         return home.root();
     }
 
-    void remove() {
+    /** Removes the folder and all that is in it. */
+    public void remove() {
         Folders.delete(home.root());
     }
 }
