@@ -25,13 +25,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The other services, as a test plays them. */
 public final class Neighbours {
 
-    private static final Instant SOME_TIME = Instant.parse("2026-11-20T08:00:00Z");
+    /** When everything here happens: just now, because a batch does not wait long for its model. */
+    public static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
     private static final AtomicInteger PROJECTS = new AtomicInteger();
 
     private final FactoryBusProbe bus;
@@ -55,7 +58,7 @@ public final class Neighbours {
     }
 
     public void provision(ScoringEndpoint endpoint) {
-        bus.publish(new EnvironmentProvisioned(endpoint.project(), endpoint.environment(), 1, List.of(), SOME_TIME));
+        bus.publish(new EnvironmentProvisioned(endpoint.project(), endpoint.environment(), 1, List.of(), NOW));
     }
 
     /** Promotes a version and waits until it answers. */
@@ -71,7 +74,7 @@ public final class Neighbours {
     }
 
     public ModelPromoted promote(ScoringEndpoint endpoint, int version, ModelArtifact artifact) {
-        var event = promotion(endpoint, version, artifact, SOME_TIME.plusSeconds(version));
+        var event = promotion(endpoint, version, artifact, NOW.plusSeconds(version));
         bus.publish(event);
         return event;
     }
@@ -120,7 +123,7 @@ public final class Neighbours {
                 List.of(),
                 0,
                 "run-" + version,
-                SOME_TIME);
+                NOW);
     }
 
     /** Returns a Parquet file of the rows that the SQL says. */

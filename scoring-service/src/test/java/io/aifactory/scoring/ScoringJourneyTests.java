@@ -1,5 +1,6 @@
 package io.aifactory.scoring;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -70,7 +71,8 @@ class ScoringJourneyTests {
         assertThat(batch.rows()).isEqualTo(10);
         assertThat(batch.input()).isNotNull();
         assertThat(batch.scored().path())
-                .matches("projects/.*/inference/3/scored/test/2026/11/20/[0-9a-f]{32}/gold_scored.parquet");
+                .matches("projects/.*/inference/3/scored/test/%tY/%<tm/%<td/[0-9a-f]{32}/gold_scored.parquet"
+                        .formatted(Neighbours.NOW.atOffset(UTC)));
         var rows = search(endpoint, "kind=batch&scoringId=" + batch.scoringId());
         assertThat(rows).hasSize(10);
         assertThat(rows.get(9).get("row").get("person_id").asInt()).isEqualTo(9);
