@@ -7,6 +7,17 @@ CREATE TABLE outbox_lane (
 
 INSERT INTO outbox_lane (lane) SELECT generate_series(0, 15);
 
+-- Writers of one partition take turns until they commit, so that its messages are numbered in commit order.
+CREATE FUNCTION outbox_publish(the_id uuid, the_type text, the_partition text, the_lane integer, the_content json)
+RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('outbox/' || the_partition, 0));
+    INSERT INTO outbox (event_id, type, partition_key, lane, content, created_at)
+    VALUES (the_id, the_type, the_partition, the_lane, the_content, now())
+    ON CONFLICT (event_id) DO NOTHING;
+END
+$$;
+
 -- The head of a partition is its oldest waiting entry, the only one that may be handled. Finding the next entry to handle
 -- then costs the same however many wait behind the heads.
 ALTER TABLE inbox
@@ -30,15 +41,20 @@ CREATE INDEX inbox_heads ON inbox (next_attempt_at DESC, seq) WHERE status = 'WA
 CREATE INDEX inbox_dead ON inbox (seq) WHERE status = 'DEAD';
 
 -- Who comes into a partition and who leaves it take turns until they commit; otherwise one that comes just as the last one
--- leaves would find it occupied, not become the head, and wait for ever.
-CREATE FUNCTION inbox_enter_partition(partition_key text) RETURNS void LANGUAGE sql VOLATILE AS $$
-    SELECT pg_advisory_xact_lock(hashtextextended('inbox/' || partition_key, 0));
+-- leaves would find it occupied, not become the head, and wait for ever. These functions are in PL/pgSQL, which keeps the plans
+-- of its statements; a function in SQL is planned at every call.
+CREATE FUNCTION inbox_enter_partition(partition text) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtextextended('inbox/' || partition, 0));
+END
 $$;
 
-CREATE FUNCTION inbox_name_head(partition text) RETURNS void LANGUAGE sql VOLATILE AS $$
+CREATE FUNCTION inbox_name_head(partition text) RETURNS void LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
     UPDATE inbox SET head = true
     WHERE seq = (SELECT seq FROM inbox WHERE status = 'WAITING' AND partition_key = partition ORDER BY seq LIMIT 1)
       AND NOT head;
+END
 $$;
 
 -- Stores an entry and returns whether it is new.

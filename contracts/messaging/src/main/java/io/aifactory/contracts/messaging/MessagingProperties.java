@@ -15,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param topic the topic all events go through
  * @param queue the queue another system speaks to this service through, if there is one
  * @param workers how many inbox entries are handled at the same time
- * @param relays how many lanes are sent at the same time
  * @param lease how long a lane belongs to a relay that gives no sign of life
  * @param watch how the consumers are watched over
  * @param pollInterval how long a worker or the relay rests when there was nothing to do and nobody woke it
@@ -29,7 +28,6 @@ public record MessagingProperties(
         @DefaultValue("factory-events") String topic,
         @Nullable String queue,
         @DefaultValue("4") @Min(1) @Max(64) int workers,
-        @DefaultValue("2") @Min(1) @Max(16) int relays,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("1s") Duration pollInterval,
         @DefaultValue("200000") int maxEventSize,

@@ -7,7 +7,7 @@ import java.util.List;
 public interface EventSender {
 
     /**
-     * Sends events of one lane in the given order. Returns once the bus has accepted all of them; throws if it has not, or if
+     * Sends events in the given order. Returns once the bus has accepted all of them; throws if it has not, or if
      * that is not known. Some may have been accepted then; sending all of them again does no harm, because an event's id tells
      * a repeat.
      */

@@ -56,22 +56,15 @@ final class JdbcOutbox implements Outbox {
         if (content.length > maxEventSize) {
             throw new EventTooLarge(envelope.getType(), content.length, maxEventSize);
         }
-        database.sql("SELECT pg_advisory_xact_lock(hashtextextended('outbox/' || ?, 0))")
-                .param(partitionKey)
-                .query((row, number) -> true)
-                .single();
-        database.sql("""
-                        INSERT INTO outbox (event_id, type, partition_key, lane, content, created_at)
-                        VALUES (?::uuid, ?, ?, ?, ?::json, now())
-                        ON CONFLICT (event_id) DO NOTHING
-                        """)
+        database.sql("SELECT outbox_publish(?::uuid, ?, ?, ?, ?::json)")
                 .params(
                         envelope.getId(),
                         envelope.getType(),
                         partitionKey,
                         Lane.of(partitionKey).number(),
                         new String(content, UTF_8))
-                .update();
+                .query((row, number) -> true)
+                .single();
     }
 
     private void signalAfterCommit() {

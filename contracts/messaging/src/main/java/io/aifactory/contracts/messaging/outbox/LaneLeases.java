@@ -2,7 +2,7 @@ package io.aifactory.contracts.messaging.outbox;
 
 import io.aifactory.contracts.messaging.Lane;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,16 +22,15 @@ final class LaneLeases {
         this.length = length;
     }
 
-    /** Takes a lane that has something to send and that nobody else sends, the one that has waited longest first. */
-    Optional<Lane> acquire() {
+    /** Takes every lane that has something to send and that nobody else sends. */
+    List<Lane> acquire() {
         return database.sql("""
                         WITH hurry AS (SELECT set_config('synchronous_commit', 'off', true)),
                         free AS (
                             SELECT lane FROM outbox_lane
                             WHERE leased_until < clock_timestamp()
                               AND EXISTS (SELECT 1 FROM outbox WHERE outbox.lane = outbox_lane.lane AND sent_at IS NULL)
-                            ORDER BY leased_until
-                            LIMIT 1
+                            ORDER BY lane
                             FOR UPDATE SKIP LOCKED)
                         UPDATE outbox_lane SET leased_by = ?, leased_until = clock_timestamp() + ? * interval '1 ms'
                         FROM free, hurry WHERE outbox_lane.lane = free.lane
@@ -39,24 +38,19 @@ final class LaneLeases {
                         """)
                 .params(owner, length.toMillis())
                 .query((row, number) -> new Lane(row.getInt("lane")))
-                .optional();
+                .list();
     }
 
-    /** Extends a lease and returns whether it was still held. */
-    boolean renew(Lane lane) {
-        return endAfter(lane, length) == 1;
-    }
-
-    /** Gives a lane back; one that was lost meanwhile is left alone. */
-    void release(Lane lane) {
-        endAfter(lane, Duration.ZERO);
-    }
-
-    private int endAfter(Lane lane, Duration time) {
-        return database.sql("""
+    /** Gives lanes back; one that was lost meanwhile is left alone. */
+    void release(List<Lane> lanes) {
+        database.sql("""
                         WITH hurry AS (SELECT set_config('synchronous_commit', 'off', true))
-                        UPDATE outbox_lane SET leased_until = clock_timestamp() + ? * interval '1 ms'
-                        FROM hurry WHERE lane = ? AND leased_by = ?
-                        """).params(time.toMillis(), lane.number(), owner).update();
+                        UPDATE outbox_lane SET leased_until = clock_timestamp()
+                        FROM hurry WHERE lane = ANY (?) AND leased_by = ?
+                        """).params(numbers(lanes), owner).update();
+    }
+
+    static Integer[] numbers(List<Lane> lanes) {
+        return lanes.stream().map(Lane::number).toArray(Integer[]::new);
     }
 }

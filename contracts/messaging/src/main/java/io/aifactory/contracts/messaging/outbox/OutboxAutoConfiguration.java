@@ -46,6 +46,6 @@ class OutboxAutoConfiguration {
             MessagingProperties properties) {
         var leases = new LaneLeases(database, UUID.randomUUID().toString(), properties.lease());
         var relay = new OutboxRelay(database, leases, sender, metrics);
-        return new WorkLoop("outbox-relay", relay, wakeUp, properties.pollInterval(), properties.relays());
+        return new WorkLoop("outbox-relay", relay, wakeUp, properties.pollInterval(), 1);
     }
 }

@@ -8,12 +8,10 @@ import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.work.WorkLoop;
 import io.cloudevents.CloudEvent;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Sends what the outbox holds, a lane at a time and in order. A message is marked as sent only after the bus has accepted
- * it.
+ * Sends what the outbox holds, in order in each lane. A message is marked as sent only after the bus has accepted it.
  *
  * <p>Several relays may run and share the lanes by {@linkplain LaneLeases leases}. Order does not hang on a lease: whoever
  * sends a lane begins with its first message that is not marked as sent, so a message reaches the bus for the first time
@@ -21,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OutboxRelay implements WorkLoop.Work {
 
-    private static final int BATCH = 100;
+    private static final int MOST_OF_A_LANE = 32;
 
     private final JdbcClient database;
     private final LaneLeases leases;
@@ -37,32 +35,34 @@ final class OutboxRelay implements WorkLoop.Work {
 
     @Override
     public boolean workOnce() {
-        Optional<Lane> lane = leases.acquire();
-        lane.ifPresent(this::drain);
-        return lane.isPresent();
-    }
-
-    private void drain(Lane lane) {
-        try {
-            List<Unsent> batch = unsent(lane);
-            while (!batch.isEmpty()) {
-                send(batch);
-                batch = batch.size() == BATCH && leases.renew(lane) ? unsent(lane) : List.of();
-            }
-        } finally {
-            leases.release(lane);
+        List<Lane> lanes = leases.acquire();
+        if (lanes.isEmpty()) {
+            return false;
         }
+        try {
+            send(unsent(lanes));
+        } finally {
+            leases.release(lanes);
+        }
+        return true;
     }
 
     private void send(List<Unsent> batch) {
-        sender.send(batch.stream().map(Unsent::event).toList());
-        markSent(batch);
-        batch.forEach(message -> metrics.sent(message.event().getType()));
+        if (!batch.isEmpty()) {
+            sender.send(batch.stream().map(Unsent::event).toList());
+            markSent(batch);
+            batch.forEach(message -> metrics.sent(message.event().getType()));
+        }
     }
 
-    private List<Unsent> unsent(Lane lane) {
-        return database.sql("SELECT id, content FROM outbox WHERE lane = ? AND sent_at IS NULL ORDER BY id LIMIT ?")
-                .params(lane.number(), BATCH)
+    private List<Unsent> unsent(List<Lane> lanes) {
+        return database.sql("""
+                        SELECT id, content FROM unnest(?::integer[]) AS held (lane)
+                        CROSS JOIN LATERAL (
+                            SELECT id, content FROM outbox
+                            WHERE outbox.lane = held.lane AND sent_at IS NULL ORDER BY id LIMIT ?) AS unsent
+                        """)
+                .params(LaneLeases.numbers(lanes), MOST_OF_A_LANE)
                 .query((row, number) -> new Unsent(
                         row.getLong("id"),
                         Envelope.read(row.getString("content").getBytes(UTF_8))))

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Wakes the threads of all replicas of a service, by PostgreSQL's LISTEN and NOTIFY. Notices are sent after the commit and
- * together, at most a hundred times a second: a NOTIFY inside the transactions would make their commits wait for one another.
+ * together, at most twenty times a second: a NOTIFY inside the transactions would make their commits wait for one another.
  * A notice that gets lost costs the poll interval and nothing else.
  */
 public final class Signals implements SmartLifecycle {
@@ -29,10 +30,11 @@ public final class Signals implements SmartLifecycle {
     public static final String INBOX = "factory_inbox";
 
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
-    private static final Duration PAUSE_BETWEEN_NOTICES = Duration.ofMillis(10);
+    private static final Duration PAUSE_BETWEEN_NOTICES = Duration.ofMillis(50);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
     private static final int LISTEN_MILLIS = 1_000;
 
+    private final String replica = UUID.randomUUID().toString();
     private final DataSource dataSource;
     private final Map<String, WakeUp> wakeUps;
     private final Set<String> raised = ConcurrentHashMap.newKeySet();
@@ -79,8 +81,8 @@ public final class Signals implements SmartLifecycle {
         for (String channel : raised) {
             raised.remove(channel);
             JdbcClient.create(dataSource)
-                    .sql("SELECT pg_notify(?, '')")
-                    .param(channel)
+                    .sql("SELECT pg_notify(?, ?)")
+                    .params(channel, replica)
                     .query((row, number) -> true)
                     .single();
         }
@@ -95,7 +97,9 @@ public final class Signals implements SmartLifecycle {
             PGConnection notices = connection.unwrap(PGConnection.class);
             while (running) {
                 for (PGNotification notice : notices.getNotifications(LISTEN_MILLIS)) {
-                    wake(notice.getName());
+                    if (!notice.getParameter().equals(replica)) {
+                        wake(notice.getName());
+                    }
                 }
             }
         }
