@@ -85,7 +85,10 @@ class KilledServiceTests {
         bus.publish(new EnvironmentProvisioned(PROJECT, EnvironmentTier.DEV, 1, List.of(), NOW));
         bus.publish(configured(PROJECT, 1));
         put(MEASUREMENTS, measurements(1, 3000));
-        Awaitility.await().until(() -> count("scheduled_tasks WHERE task_instance LIKE 'refinement:%' AND picked") > 0);
+        Awaitility.await()
+                .atMost(RESTART)
+                .until(() -> count("scheduled_tasks WHERE task_instance LIKE 'refinement:%' AND picked") > 0
+                        || count("dataset_version") > 0);
 
         killAndRestart();
         put(SERUM, serum(1, 3000));

@@ -2,7 +2,6 @@ package io.aifactory.contracts.messaging;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -19,9 +18,9 @@ final class MessagingDefaults implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         boolean hasQueue = environment.containsProperty("factory.messaging.queue");
-        Map<String, Object> functions = new HashMap<>();
-        functions.put("spring.cloud.function.definition", hasQueue ? "factoryEvents;queueMessages" : "factoryEvents");
-        environment.getPropertySources().addLast(new MapPropertySource("messaging functions", functions));
+        Map<String, Object> inputs =
+                Map.of("spring.cloud.stream.input-bindings", hasQueue ? "factoryEvents;queueMessages" : "factoryEvents");
+        environment.getPropertySources().addLast(new MapPropertySource("messaging inputs", inputs));
         environment.getPropertySources().addLast(defaults());
     }
 

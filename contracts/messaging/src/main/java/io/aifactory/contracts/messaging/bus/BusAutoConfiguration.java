@@ -16,13 +16,14 @@ import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;
 import io.cloudevents.CloudEvent;
 import java.util.List;
-import java.util.function.Consumer;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import org.springframework.messaging.Message;
+import org.springframework.messaging.SubscribableChannel;
 
 /**
  * Joins outbox and inbox with the bus: one receiver for the topic, one for the queue if the service has one, and one more
@@ -31,8 +32,8 @@ import org.springframework.messaging.Message;
 @AutoConfiguration
 class BusAutoConfiguration {
 
-    private static final String EVENTS = "factoryEvents-in-0";
-    private static final String QUEUE = "queueMessages-in-0";
+    private static final String EVENTS = "factoryEvents";
+    private static final String QUEUE = "queueMessages";
 
     @Bean
     EventSender eventSender(ServiceBusClientBuilder client, MessagingProperties properties) {
@@ -78,14 +79,21 @@ class BusAutoConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
-    Consumer<Message<byte[]>> factoryEvents(Reception eventReception) {
+    MessageReceiver eventReceiver(Reception eventReception) {
         return eventReception.receiver();
     }
 
     @Bean(destroyMethod = "stop")
     @ConditionalOnProperty("factory.messaging.queue")
-    Consumer<Message<byte[]>> queueMessages(Reception queueReception) {
+    MessageReceiver queueReceiver(Reception queueReception) {
         return queueReception.receiver();
+    }
+
+    /** Binds receivers to their inputs as soon as all inputs are there, and before any of them opens. */
+    @Bean
+    SmartInitializingSingleton busInputs(ListableBeanFactory beans, List<Reception> receptions) {
+        return () -> receptions.forEach(
+                reception -> beans.getBean(reception.binding(), SubscribableChannel.class).subscribe(reception.receiver()));
     }
 
     @Bean

@@ -7,18 +7,18 @@ import io.aifactory.contracts.events.InvalidEvent;
 import io.aifactory.contracts.messaging.work.WakeUp;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHandler;
 
 /**
  * Takes messages off the bus: stores each in the inbox and only then completes it. What can't be understood or stored goes
  * to the bus's dead letters at once. While the database is away it waits, holding the message, so that an outage neither loses
  * messages nor uses up their deliveries.
  */
-final class MessageReceiver implements Consumer<Message<byte[]>> {
+final class MessageReceiver implements MessageHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(MessageReceiver.class);
     private static final Duration PROBE_INTERVAL = Duration.ofSeconds(1);
@@ -34,7 +34,7 @@ final class MessageReceiver implements Consumer<Message<byte[]>> {
     }
 
     @Override
-    public void accept(Message<byte[]> message) {
+    public void handleMessage(Message<?> message) {
         var delivery = Objects.requireNonNull(message.getHeaders()
                 .get(ServiceBusMessageHeaders.RECEIVED_MESSAGE_CONTEXT, ServiceBusReceivedMessageContext.class));
         var received = ReceivedMessage.of(delivery.getMessage());

@@ -25,6 +25,10 @@ final class Reception implements AutoCloseable {
         this.deadLetters = source.deadLetters(client);
     }
 
+    String binding() {
+        return source.binding();
+    }
+
     MessageReceiver receiver() {
         return new MessageReceiver(intake, activity);
     }

@@ -18,6 +18,11 @@ public final class WakeUp {
         }
     }
 
+    /** Takes back a call that is answered by now, if there is one. */
+    void answered() {
+        calls.tryAcquire();
+    }
+
     /** Rests until called, but not longer than the given time. */
     public void await(Duration atMost) throws InterruptedException {
         calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);

@@ -55,7 +55,9 @@ public final class WorkLoop implements SmartLifecycle {
     private void run() {
         try {
             while (running) {
-                if (!workedWithoutTrouble()) {
+                if (workedWithoutTrouble()) {
+                    wakeUp.answered();
+                } else {
                     wakeUp.await(rest);
                 }
             }

@@ -66,7 +66,7 @@ class BusRecoveryTests {
     void aConsumerThatReceivesNoMoreIsStartedAnew() {
         awaitHandled(1);
 
-        bindings.stop("factoryEvents-in-0");
+        bindings.stop("factoryEvents");
         awaitHandled(2);
     }
 
