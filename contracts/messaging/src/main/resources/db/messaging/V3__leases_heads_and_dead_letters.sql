@@ -57,30 +57,67 @@ BEGIN
 END
 $$;
 
--- Stores an entry and returns whether it is new.
+-- Stores entries in the given order, and returns the channel and id of those that are new. Partitions are entered in one order,
+-- so that two who do so at the same time never block each other for ever. No statement may read the whole table, as the planner
+-- would want it without statistics, nor be planned anew each time.
 CREATE FUNCTION inbox_store(
-    the_id text, the_channel text, the_type text, the_partition text, the_content_type text, the_content bytea,
-    the_trace_parent text)
-RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+    the_ids text[], the_channels text[], the_types text[], the_partitions text[], the_content_types text[], the_contents bytea[],
+    the_trace_parents text[])
+RETURNS TABLE (stored_channel text, stored_id text) LANGUAGE plpgsql VOLATILE
+SET enable_seqscan TO off SET plan_cache_mode TO force_generic_plan AS $$
+DECLARE
+    stored integer;
 BEGIN
-    PERFORM inbox_enter_partition(the_partition);
-    INSERT INTO inbox (entry_id, channel, type, partition_key, content_type, content, trace_parent, received_at, next_attempt_at,
-                       head)
-    VALUES (the_id, the_channel, the_type, the_partition, the_content_type, the_content, the_trace_parent, now(), '-infinity',
-            NOT EXISTS (SELECT 1 FROM inbox WHERE status = 'WAITING' AND partition_key = the_partition))
-    ON CONFLICT (channel, entry_id) DO NOTHING;
-    RETURN FOUND;
+    PERFORM inbox_enter_partition(partition)
+    FROM (SELECT DISTINCT partition FROM unnest(the_partitions) AS given (partition) ORDER BY partition) AS given;
+    RETURN QUERY
+        INSERT INTO inbox (entry_id, channel, type, partition_key, content_type, content, trace_parent,
+                           received_at, next_attempt_at, head)
+        SELECT id, channel, type, partition, content_type, content, trace_parent, now(), '-infinity',
+               place = min(place) OVER (PARTITION BY partition)
+               AND NOT EXISTS (SELECT 1 FROM inbox WHERE status = 'WAITING' AND partition_key = partition)
+        FROM (SELECT DISTINCT ON (channel, id) *
+              FROM unnest(the_ids, the_channels, the_types, the_partitions, the_content_types, the_contents, the_trace_parents)
+                   WITH ORDINALITY AS given (id, channel, type, partition, content_type, content, trace_parent, place)
+              ORDER BY channel, id, place) AS given
+        WHERE NOT EXISTS (SELECT 1 FROM inbox WHERE inbox.channel = given.channel AND entry_id = id)
+        ORDER BY place
+        ON CONFLICT (channel, entry_id) DO NOTHING
+        RETURNING channel, entry_id;
+    GET DIAGNOSTICS stored = ROW_COUNT;
+    IF stored < cardinality(the_ids) THEN
+        -- one that was to be the head may turn out to be a repeat
+        PERFORM inbox_name_head(partition)
+        FROM unnest(the_partitions) AS given (partition)
+        WHERE NOT EXISTS (SELECT 1 FROM inbox WHERE status = 'WAITING' AND partition_key = partition AND head);
+    END IF;
 END
 $$;
 
--- Ends the wait of an entry in one of the other states, and lets the next of its partition have its turn.
-CREATE FUNCTION inbox_leave(the_seq bigint, the_partition text, the_status text, the_attempts integer)
+-- Ends the wait of heads that were handled, and lets the next of each partition have its turn. What was handled is never read
+-- again, so only its id stays, to know a repeat by.
+CREATE FUNCTION inbox_done(the_seqs bigint[], the_partitions text[], the_attempts integer)
+RETURNS void LANGUAGE plpgsql VOLATILE
+SET enable_seqscan TO off SET plan_cache_mode TO force_generic_plan AS $$
+BEGIN
+    PERFORM inbox_enter_partition(partition)
+    FROM (SELECT partition FROM unnest(the_partitions) AS handled (partition) ORDER BY partition) AS handled;
+    UPDATE inbox SET status = 'DONE', head = false, done_at = now(), content = '', attempts = the_attempts
+    WHERE seq = ANY (the_seqs);
+    UPDATE inbox SET head = true
+    WHERE seq = ANY (ARRAY(
+        SELECT (SELECT seq FROM inbox WHERE status = 'WAITING' AND partition_key = partition ORDER BY seq LIMIT 1)
+        FROM unnest(the_partitions) AS handled (partition)))
+      AND NOT head;
+END
+$$;
+
+-- Gives an entry up, and lets the next of its partition have its turn.
+CREATE FUNCTION inbox_dead(the_seq bigint, the_partition text, the_attempts integer)
 RETURNS void LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     PERFORM inbox_enter_partition(the_partition);
-    UPDATE inbox SET status = the_status, head = false, attempts = the_attempts,
-           done_at = CASE WHEN the_status = 'DONE' THEN now() END
-    WHERE seq = the_seq;
+    UPDATE inbox SET status = 'DEAD', head = false, attempts = the_attempts WHERE seq = the_seq;
     PERFORM inbox_name_head(the_partition);
 END
 $$;

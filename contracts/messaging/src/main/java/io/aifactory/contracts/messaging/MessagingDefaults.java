@@ -18,8 +18,8 @@ final class MessagingDefaults implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         boolean hasQueue = environment.containsProperty("factory.messaging.queue");
-        Map<String, Object> inputs =
-                Map.of("spring.cloud.stream.input-bindings", hasQueue ? "factoryEvents;queueMessages" : "factoryEvents");
+        Map<String, Object> inputs = Map.of(
+                "spring.cloud.stream.input-bindings", hasQueue ? "factoryEvents;queueMessages" : "factoryEvents");
         environment.getPropertySources().addLast(new MapPropertySource("messaging inputs", inputs));
         environment.getPropertySources().addLast(defaults());
     }

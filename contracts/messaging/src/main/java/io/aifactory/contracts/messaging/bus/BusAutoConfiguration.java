@@ -11,7 +11,6 @@ import io.aifactory.contracts.messaging.inbox.InboxEntry;
 import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.outbox.EventSender;
 import io.aifactory.contracts.messaging.tracing.TraceParent;
-import io.aifactory.contracts.messaging.work.Signals;
 import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;
 import io.cloudevents.CloudEvent;
@@ -45,25 +44,20 @@ class BusAutoConfiguration {
             ServiceBusClientBuilder client,
             GroupStore inbox,
             MessageMetrics metrics,
-            Signals signals,
             Environment environment,
             MessagingProperties properties) {
         String topic = properties.topic();
         var source = new BusSource(EVENTS, topic, environment.getRequiredProperty("spring.application.name"));
-        var intake = new Intake(message -> eventEntry(message, topic), inbox, metrics, signals);
+        var intake = new Intake(message -> eventEntry(message, topic), inbox, metrics);
         return new Reception(source, intake, client);
     }
 
     @Bean
     @ConditionalOnProperty("factory.messaging.queue")
     Reception queueReception(
-            ServiceBusClientBuilder client,
-            GroupStore inbox,
-            MessageMetrics metrics,
-            Signals signals,
-            Environment environment) {
+            ServiceBusClientBuilder client, GroupStore inbox, MessageMetrics metrics, Environment environment) {
         String queue = environment.getRequiredProperty("factory.messaging.queue");
-        var intake = new Intake(message -> foreignEntry(message, queue), inbox, metrics, signals);
+        var intake = new Intake(message -> foreignEntry(message, queue), inbox, metrics);
         return new Reception(new BusSource(QUEUE, queue, null), intake, client);
     }
 
@@ -92,8 +86,8 @@ class BusAutoConfiguration {
     /** Binds receivers to their inputs as soon as all inputs are there, and before any of them opens. */
     @Bean
     SmartInitializingSingleton busInputs(ListableBeanFactory beans, List<Reception> receptions) {
-        return () -> receptions.forEach(
-                reception -> beans.getBean(reception.binding(), SubscribableChannel.class).subscribe(reception.receiver()));
+        return () -> receptions.forEach(reception ->
+                beans.getBean(reception.binding(), SubscribableChannel.class).subscribe(reception.receiver()));
     }
 
     @Bean

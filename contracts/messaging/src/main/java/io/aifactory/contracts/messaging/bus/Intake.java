@@ -4,7 +4,6 @@ import io.aifactory.contracts.events.InvalidEvent;
 import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
 import io.aifactory.contracts.messaging.metrics.MessageMetrics;
-import io.aifactory.contracts.messaging.work.Signals;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +19,11 @@ final class Intake {
     private final Function<ReceivedMessage, InboxEntry> mapping;
     private final GroupStore inbox;
     private final MessageMetrics metrics;
-    private final Signals signals;
 
-    Intake(Function<ReceivedMessage, InboxEntry> mapping, GroupStore inbox, MessageMetrics metrics, Signals signals) {
+    Intake(Function<ReceivedMessage, InboxEntry> mapping, GroupStore inbox, MessageMetrics metrics) {
         this.mapping = mapping;
         this.inbox = inbox;
         this.metrics = metrics;
-        this.signals = signals;
     }
 
     /**
@@ -52,7 +49,6 @@ final class Intake {
         try {
             if (inbox.store(entry)) {
                 metrics.received(entry.type());
-                signals.raise(Signals.INBOX);
             }
             return true;
         } catch (DataIntegrityViolationException e) {

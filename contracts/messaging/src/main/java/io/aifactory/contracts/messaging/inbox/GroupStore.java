@@ -1,9 +1,9 @@
 package io.aifactory.contracts.messaging.inbox;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +18,17 @@ public final class GroupStore {
     private static final int LARGEST_GROUP = 64;
 
     private final Inbox inbox;
+    private final Runnable afterStoring;
     private final Queue<Pending> gathered = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    /** @param inbox where entries go */
-    public GroupStore(Inbox inbox) {
+    /**
+     * @param inbox where entries go
+     * @param afterStoring what to do when something new is in it
+     */
+    public GroupStore(Inbox inbox, Runnable afterStoring) {
         this.inbox = inbox;
+        this.afterStoring = afterStoring;
     }
 
     /** Stores an entry and returns whether it is new. What fails for one entry alone fails for that entry alone. */
@@ -41,23 +46,22 @@ public final class GroupStore {
         return pending.result();
     }
 
-    /** In the order of their partitions, so that two replicas that store the same ones never wait for each other in a circle. */
     private List<Pending> nextGroup() {
         var group = new ArrayList<Pending>();
         while (group.size() < LARGEST_GROUP && !gathered.isEmpty()) {
             group.add(gathered.remove());
         }
-        group.sort(Comparator.comparing(pending -> pending.entry.partitionKey()));
         return group;
     }
 
     private void write(List<Pending> group) {
         try {
-            List<Boolean> stored =
+            Set<InboxEntry> stored =
                     inbox.store(group.stream().map(pending -> pending.entry).toList());
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).end(stored.get(i), null);
+            if (!stored.isEmpty()) {
+                afterStoring.run();
             }
+            group.forEach(pending -> pending.end(stored.remove(pending.entry), null));
         } catch (DataIntegrityViolationException e) {
             group.forEach(this::writeAlone);
         } catch (RuntimeException e) {
@@ -67,7 +71,9 @@ public final class GroupStore {
 
     private void writeAlone(Pending pending) {
         try {
-            pending.end(inbox.store(pending.entry), null);
+            boolean stored = inbox.store(pending.entry);
+            afterStoring.run();
+            pending.end(stored, null);
         } catch (RuntimeException e) {
             pending.end(false, e);
         }

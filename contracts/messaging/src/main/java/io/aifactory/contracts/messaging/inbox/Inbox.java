@@ -1,10 +1,15 @@
 package io.aifactory.contracts.messaging.inbox;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.aifactory.contracts.messaging.tracing.TraceParent;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +29,14 @@ public final class Inbox {
 
     /** Stores an entry and returns whether it is new; one that has arrived before changes nothing. */
     public boolean store(InboxEntry entry) {
-        return store(List.of(entry)).get(0);
+        return !store(List.of(entry)).isEmpty();
     }
 
-    /** Stores entries in the given order, all or none, and returns of each whether it is new. */
-    List<Boolean> store(List<InboxEntry> entries) {
-        return database.sql("""
-                        SELECT inbox_store(id, channel, type, partition_key, content_type, content, trace_parent)
-                        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[])
-                             AS entry (id, channel, type, partition_key, content_type, content, trace_parent)
-                        """)
+    /** Stores entries in the given order, all or none, and returns those that are new. */
+    Set<InboxEntry> store(List<InboxEntry> entries) {
+        Map<List<String>, InboxEntry> byMessage = entries.stream()
+                .collect(toMap(entry -> List.of(entry.channel(), entry.id()), identity(), (one, repeat) -> one));
+        return new HashSet<>(database.sql("SELECT stored_channel, stored_id FROM inbox_store(?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         texts(entries, InboxEntry::id),
                         texts(entries, InboxEntry::channel),
@@ -42,8 +45,9 @@ public final class Inbox {
                         texts(entries, InboxEntry::contentType),
                         entries.stream().map(InboxEntry::content).toArray(byte[][]::new),
                         texts(entries, entry -> Objects.toString(entry.traceParent(), null)))
-                .query(Boolean.class)
-                .list();
+                .query((row, number) ->
+                        Objects.requireNonNull(byMessage.get(List.of(row.getString(1), row.getString(2)))))
+                .list());
     }
 
     private static String[] texts(List<InboxEntry> entries, Function<InboxEntry, @Nullable String> part) {
@@ -77,18 +81,19 @@ public final class Inbox {
     }
 
     /**
-     * Returns the next entry that may be handled and keeps it from all others until the transaction ends. Those that failed
-     * before and are due come first.
+     * Returns the next entries that may be handled, each of another partition, and keeps them from all others until the
+     * transaction ends. Those that failed before and are due come first.
      */
-    Optional<StoredEntry> claimNext() {
+    List<StoredEntry> claimNext(int most) {
         return database.sql("""
                         SELECT seq, entry_id, channel, type, partition_key, content_type, content, trace_parent, attempts
                         FROM inbox
                         WHERE status = 'WAITING' AND head AND next_attempt_at <= now()
                         ORDER BY next_attempt_at DESC, seq
-                        LIMIT 1
+                        LIMIT ?
                         FOR UPDATE SKIP LOCKED
                         """)
+                .param(most)
                 .query((row, number) -> new StoredEntry(
                         row.getLong("seq"),
                         row.getInt("attempts"),
@@ -100,7 +105,7 @@ public final class Inbox {
                                 row.getString("content_type"),
                                 row.getBytes("content"),
                                 TraceParent.parse(row.getString("trace_parent")).orElse(null))))
-                .optional();
+                .list();
     }
 
     /** Returns the place of the newest entry, 0 if there is none. */
@@ -119,7 +124,24 @@ public final class Inbox {
 
     /** Says that an entry was handled, at the given attempt. */
     void markDone(StoredEntry entry, int attempts) {
-        leave(entry, "DONE", attempts);
+        markDone(List.of(entry), attempts);
+    }
+
+    /** Says that entries were handled, each at the first attempt. */
+    void markDoneAtOnce(List<StoredEntry> entries) {
+        markDone(entries, 1);
+    }
+
+    private void markDone(List<StoredEntry> entries, int attempts) {
+        database.sql("SELECT inbox_done(?, ?, ?)")
+                .params(
+                        entries.stream().map(StoredEntry::seq).toArray(Long[]::new),
+                        entries.stream()
+                                .map(entry -> entry.entry().partitionKey())
+                                .toArray(String[]::new),
+                        attempts)
+                .query((row, number) -> true)
+                .single();
     }
 
     /** Tries an entry again after the pause; that many attempts have been made by now. */
@@ -131,7 +153,10 @@ public final class Inbox {
     /** Gives an entry up; that many attempts have been made by now. */
     void markDead(StoredEntry entry, int attempts, Failure failure) {
         record(entry, Duration.ZERO, attempts, failure);
-        leave(entry, "DEAD", attempts);
+        database.sql("SELECT inbox_dead(?, ?, ?)")
+                .params(entry.seq(), entry.entry().partitionKey(), attempts)
+                .query((row, number) -> true)
+                .single();
     }
 
     private void record(StoredEntry entry, Duration pause, int attempts, Failure failure) {
@@ -156,13 +181,6 @@ public final class Inbox {
     private void giveWay(StoredEntry entry) {
         database.sql("SELECT inbox_give_way(?)")
                 .param(entry.entry().partitionKey())
-                .query((row, number) -> true)
-                .single();
-    }
-
-    private void leave(StoredEntry entry, String status, int attempts) {
-        database.sql("SELECT inbox_leave(?, ?, ?, ?)")
-                .params(entry.seq(), entry.entry().partitionKey(), status, attempts)
                 .query((row, number) -> true)
                 .single();
     }

@@ -3,6 +3,7 @@ package io.aifactory.contracts.messaging.inbox;
 import io.aifactory.contracts.messaging.MessagingProperties;
 import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.tracing.EventTraces;
+import io.aifactory.contracts.messaging.work.Signals;
 import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;
 import java.util.random.RandomGenerator;
@@ -25,8 +26,8 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    GroupStore groupStore(Inbox inbox) {
-        return new GroupStore(inbox);
+    GroupStore groupStore(Inbox inbox, Signals signals) {
+        return new GroupStore(inbox, () -> signals.raise(Signals.INBOX));
     }
 
     @Bean
@@ -38,14 +39,16 @@ class InboxAutoConfiguration {
             MessageMetrics metrics,
             @Qualifier("workersWakeUp") WakeUp wakeUp,
             MessagingProperties properties) {
+        var pace = new Pace(System::nanoTime);
         var dispatcher = new InboxDispatcher(
                 inbox,
                 transaction,
-                listeners,
+                new Handling(listeners, traces, metrics, pace),
                 properties.retry(),
                 new Brake(System::nanoTime),
+                pace,
+                wakeUp,
                 new Leftovers(inbox),
-                traces,
                 metrics,
                 RandomGenerator.getDefault());
         return new WorkLoop("inbox-worker", dispatcher, wakeUp, properties.pollInterval(), properties.workers());

@@ -1,25 +1,26 @@
 package io.aifactory.contracts.messaging.inbox;
 
 import io.aifactory.contracts.events.InvalidEvent;
-import io.aifactory.contracts.messaging.Envelope;
-import io.aifactory.contracts.messaging.EventContext;
 import io.aifactory.contracts.messaging.MessagingProperties.Retry;
 import io.aifactory.contracts.messaging.Unprocessable;
 import io.aifactory.contracts.messaging.metrics.MessageMetrics;
-import io.aifactory.contracts.messaging.tracing.EventTraces;
+import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;
-import io.cloudevents.CloudEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Handles the inbox's entries: each in one transaction that holds the entry's completion, the state its listeners
- * change and the events they publish. A failure undoes its attempt and decides when to try again; during an outage nothing
- * counts as an attempt.
+ * Handles the inbox's entries: each in a transaction that holds the entry's completion, the state its listeners change and the
+ * events they publish. A failure undoes its attempt and decides when to try again; during an outage nothing counts as an
+ * attempt.
+ *
+ * <p>Entries of different partitions that take no time share a transaction. If one of them fails all are undone, and every one
+ * is handled alone.
  */
 final class InboxDispatcher implements WorkLoop.Work {
 
@@ -27,76 +28,116 @@ final class InboxDispatcher implements WorkLoop.Work {
 
     private final Inbox inbox;
     private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher listeners;
+    private final Handling handling;
     private final Retry retry;
     private final Brake brake;
+    private final Pace pace;
+    private final WakeUp workers;
     private final Leftovers leftovers;
-    private final EventTraces traces;
     private final MessageMetrics metrics;
     private final RandomGenerator random;
 
     InboxDispatcher(
             Inbox inbox,
             TransactionTemplate transaction,
-            ApplicationEventPublisher listeners,
+            Handling handling,
             Retry retry,
             Brake brake,
+            Pace pace,
+            WakeUp workers,
             Leftovers leftovers,
-            EventTraces traces,
             MessageMetrics metrics,
             RandomGenerator random) {
         this.inbox = inbox;
         this.transaction = transaction;
-        this.listeners = listeners;
+        this.handling = handling;
         this.retry = retry;
         this.brake = brake;
+        this.pace = pace;
+        this.workers = workers;
         this.leftovers = leftovers;
-        this.traces = traces;
         this.metrics = metrics;
         this.random = random;
     }
 
     @Override
     public boolean workOnce() {
-        return brake.mayTry() && Boolean.TRUE.equals(transaction.execute(this::handleNext));
+        return brake.mayTry() && work(brake.isOn() ? 1 : pace.entries());
     }
 
-    private boolean handleNext(TransactionStatus status) {
-        var next = inbox.claimNext();
-        next.ifPresent(entry -> countOrHandle(entry, status));
-        return next.isPresent();
+    private boolean work(int most) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> handleNext(most, status)));
+        } catch (TogetherFailed e) {
+            LOG.debug("what shared a transaction is handled alone", e);
+            pace.failed();
+            return true;
+        }
+    }
+
+    /** Whoever finds as much as he may take calls the next one, because there may be more. */
+    private boolean handleNext(int most, TransactionStatus status) {
+        List<StoredEntry> entries = inbox.claimNext(most);
+        if (entries.isEmpty()) {
+            return false;
+        }
+        if (entries.size() == most) {
+            workers.call();
+        }
+        StoredEntry first = entries.get(0);
+        if (entries.size() == 1 || isSuspect(first)) {
+            countOrHandle(first, status);
+        } else {
+            handleTogether(entries);
+        }
+        return true;
+    }
+
+    /** What has failed before, or may have ended the process, shares nothing with others. */
+    private boolean isSuspect(StoredEntry stored) {
+        return stored.attempts() > 0 || leftovers.contain(stored);
+    }
+
+    private void handleTogether(List<StoredEntry> entries) {
+        var handled = new ArrayList<StoredEntry>();
+        var momentIsOver = pace.moment();
+        try {
+            for (StoredEntry stored : entries) {
+                if (isSuspect(stored) || momentIsOver.getAsBoolean()) {
+                    break;
+                }
+                handling.handle(stored.entry());
+                handled.add(stored);
+            }
+        } catch (RuntimeException | Error e) {
+            throw new TogetherFailed(e);
+        }
+        inbox.markDoneAtOnce(handled);
+        brake.metNone();
     }
 
     private void countOrHandle(StoredEntry stored, TransactionStatus status) {
         if (leftovers.isToBeCountedFirst(stored)) {
             inbox.countAttempt(stored);
         } else {
-            handleTraced(stored, status);
+            handleAlone(stored, status);
         }
     }
 
-    private void handleTraced(StoredEntry stored, TransactionStatus status) {
-        InboxEntry entry = stored.entry();
-        if (entry.isForeign()) {
-            Runnable dispatch = () -> listeners.publishEvent(entry.asQueueMessage());
-            traces.handlingForeign(
-                    entry.channel(), entry.id(), entry.traceParent(), () -> handle(stored, dispatch, status));
-            return;
-        }
+    private void handleAlone(StoredEntry stored, TransactionStatus status) {
         try {
-            CloudEvent envelope = Envelope.read(entry.content());
-            traces.handling(envelope, () -> handle(stored, () -> dispatch(envelope), status));
+            handling.handle(stored.entry(), attempt -> make(attempt, stored, status));
         } catch (InvalidEvent e) {
             bury(stored, leftovers.attemptsBefore(stored) + 1, Failure.of(e));
         }
     }
 
     /** Undoes a failed attempt without letting go of the entry, so that nobody tries it before its time. */
-    private void handle(StoredEntry stored, Runnable dispatch, TransactionStatus status) {
+    private void make(Runnable attempt, StoredEntry stored, TransactionStatus status) {
         Object beforeAttempt = status.createSavepoint();
         try {
             leftovers.refuseIfDeadly(stored, retry);
-            metrics.timeHandling(stored.entry().type(), dispatch);
+            attempt.run();
             inbox.markDone(stored, leftovers.attemptsBefore(stored) + 1);
             brake.metNone();
         } catch (RuntimeException | Error e) {
@@ -105,13 +146,8 @@ final class InboxDispatcher implements WorkLoop.Work {
         }
     }
 
-    private void dispatch(CloudEvent envelope) {
-        EventContext.of(envelope).during(() -> listeners.publishEvent(Envelope.eventOf(envelope)));
-        metrics.handled(envelope);
-    }
-
     private void record(StoredEntry stored, Throwable reason) {
-        traces.failed(reason);
+        handling.failed(reason);
         Failure failure = Failure.of(reason);
         int before = leftovers.attemptsBefore(stored);
         if (Outages.isOutage(reason)) {
@@ -138,5 +174,15 @@ final class InboxDispatcher implements WorkLoop.Work {
         LOG.error("{} is dead after {} attempts: {}", stored.entry(), attempts, failure);
         metrics.died(stored.entry().type());
         inbox.markDead(stored, attempts, failure);
+    }
+
+    /** One of several entries failed, and with it the transaction they shared. */
+    private static final class TogetherFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private TogetherFailed(Throwable reason) {
+            super(reason);
+        }
     }
 }

@@ -22,9 +22,14 @@ final class Leftovers {
         this.inbox = inbox;
     }
 
+    /** Returns whether the entry is one of them. */
+    boolean contain(StoredEntry entry) {
+        return entry.seq() <= newestAtStart();
+    }
+
     /** Returns whether the attempt has to be counted, and committed, before it is made; true once for each attempt. */
     boolean isToBeCountedFirst(StoredEntry entry) {
-        return entry.seq() <= newestAtStart() && counted.add(entry.seq());
+        return contain(entry) && counted.add(entry.seq());
     }
 
     /** Refuses an entry over which the process has ended as often as an entry may be tried. */

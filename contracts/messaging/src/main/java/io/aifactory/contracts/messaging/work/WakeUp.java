@@ -18,11 +18,6 @@ public final class WakeUp {
         }
     }
 
-    /** Takes back a call that is answered by now, if there is one. */
-    void answered() {
-        calls.tryAcquire();
-    }
-
     /** Rests until called, but not longer than the given time. */
     public void await(Duration atMost) throws InterruptedException {
         calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);

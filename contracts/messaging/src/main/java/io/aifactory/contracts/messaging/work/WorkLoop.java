@@ -55,9 +55,7 @@ public final class WorkLoop implements SmartLifecycle {
     private void run() {
         try {
             while (running) {
-                if (workedWithoutTrouble()) {
-                    wakeUp.answered();
-                } else {
+                if (!workedWithoutTrouble()) {
                     wakeUp.await(rest);
                 }
             }

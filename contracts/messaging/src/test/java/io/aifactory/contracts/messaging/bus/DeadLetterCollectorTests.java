@@ -16,7 +16,6 @@ import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.Inbox;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
 import io.aifactory.contracts.messaging.metrics.MessageMetrics;
-import io.aifactory.contracts.messaging.work.Signals;
 import io.aifactory.localbus.LocalBus;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -141,9 +140,8 @@ class DeadLetterCollectorTests {
     private Intake intake() {
         return new Intake(
                 DeadLetterCollectorTests::entry,
-                new GroupStore(inbox),
-                new MessageMetrics(new SimpleMeterRegistry(), Clock.systemUTC()),
-                new Signals(dataSource, Map.of()));
+                new GroupStore(inbox, () -> {}),
+                new MessageMetrics(new SimpleMeterRegistry(), Clock.systemUTC()));
     }
 
     private static InboxEntry entry(ReceivedMessage message) {

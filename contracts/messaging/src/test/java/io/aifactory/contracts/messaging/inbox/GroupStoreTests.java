@@ -17,7 +17,7 @@ class GroupStoreTests {
     private static final String UNSTORABLE = "nul-\0";
 
     private final JdbcClient database = JdbcClient.create(LaptopDatabase.freshWithMessagingTables());
-    private final GroupStore store = new GroupStore(new Inbox(database));
+    private final GroupStore store = new GroupStore(new Inbox(database), () -> {});
 
     @Test
     void storesEachOnceThoughManyComeTogether() {

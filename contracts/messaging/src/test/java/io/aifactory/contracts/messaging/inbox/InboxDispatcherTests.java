@@ -10,6 +10,7 @@ import io.aifactory.contracts.messaging.MessagingProperties.Retry;
 import io.aifactory.contracts.messaging.QueueMessage;
 import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.tracing.EventTraces;
+import io.aifactory.contracts.messaging.work.WakeUp;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
 import java.io.IOException;
@@ -87,7 +88,38 @@ class InboxDispatcherTests {
 
         work(dispatcher, 100);
 
-        assertThat(handled).hasSize(8);
+        assertThat(handled).as("one with others, then eight alone").hasSize(9);
+    }
+
+    @Test
+    void whatFailsAmongOthersUndoesNoneOfThemForLong() {
+        var dispatcher = startedProcess();
+        listener = body -> {
+            if (body.equals("bad")) {
+                throw new IllegalStateException("never");
+            }
+            handled.add(body);
+        };
+        List.of("a", "b", "bad", "c", "d").forEach(id -> inbox.store(message(id)));
+
+        work(dispatcher, 20);
+
+        assertThat(rowOf("bad")).isEqualTo("DEAD after 3");
+        assertThat(List.of("a", "b", "c", "d"))
+                .allSatisfy(id -> assertThat(rowOf(id)).isEqualTo("DONE after 1"));
+    }
+
+    @Test
+    void whatWasHandledKeepsItsIdAndNotItsContent() {
+        inbox.store(message("a"));
+
+        work(startedProcess(), 2);
+
+        assertThat(database.sql("SELECT length(content) FROM inbox WHERE entry_id = 'a'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(inbox.store(message("a"))).isFalse();
     }
 
     @Test
@@ -174,15 +206,19 @@ class InboxDispatcherTests {
                 message -> listener.accept(new String(((QueueMessage) message).body(), UTF_8));
         var leftovers = new Leftovers(inbox);
         leftovers.isToBeCountedFirst(new StoredEntry(Long.MAX_VALUE, 0, message("none")));
+        var traces = new EventTraces(Tracer.NOOP, database);
+        var metrics = new MessageMetrics(meters, Clock.systemUTC());
+        var pace = new Pace(nanoTime::get);
         return new InboxDispatcher(
                 inbox,
                 transaction,
-                listeners,
+                new Handling(listeners, traces, metrics, pace),
                 RETRY,
                 new Brake(nanoTime::get),
+                pace,
+                new WakeUp(),
                 leftovers,
-                new EventTraces(Tracer.NOOP, database),
-                new MessageMetrics(meters, Clock.systemUTC()),
+                metrics,
                 RandomGenerator.getDefault());
     }
 

@@ -35,14 +35,14 @@ class InboxTests {
         inbox.store(entry("b", "project001"));
 
         var claimed = transaction.execute(status -> {
-            var first = inbox.claimNext();
-            var meanwhile = elsewhere(() -> inbox.claimNext());
+            var first = claimNext();
+            var meanwhile = elsewhere(() -> claimNext());
             first.ifPresent(entry -> inbox.markDone(entry, 1));
             return new Object[] {id(first), id(meanwhile)};
         });
 
         assertThat(claimed).containsExactly("a", "none");
-        assertThat(id(inbox.claimNext())).isEqualTo("b");
+        assertThat(id(claimNext())).isEqualTo("b");
     }
 
     @Test
@@ -50,8 +50,7 @@ class InboxTests {
         inbox.store(entry("a", "project001"));
         inbox.store(entry("b", "project002"));
 
-        var claimed = transaction.execute(
-                status -> new Object[] {id(inbox.claimNext()), id(elsewhere(() -> inbox.claimNext()))});
+        var claimed = transaction.execute(status -> new Object[] {id(claimNext()), id(elsewhere(() -> claimNext()))});
 
         assertThat(claimed).containsExactly("a", "b");
     }
@@ -106,15 +105,19 @@ class InboxTests {
 
             var storing = CompletableFuture.runAsync(() -> inbox.store(entry(second, "project001")));
             transaction.executeWithoutResult(
-                    status -> inbox.markDone(inbox.claimNext().orElseThrow(), 1));
+                    status -> inbox.markDone(claimNext().orElseThrow(), 1));
             storing.join();
 
             inbox.markDone(claim(second), 1);
         }
     }
 
+    private Optional<StoredEntry> claimNext() {
+        return inbox.claimNext(1).stream().findFirst();
+    }
+
     private StoredEntry claim(String id) {
-        var claimed = inbox.claimNext().orElseThrow();
+        var claimed = claimNext().orElseThrow();
         assertThat(claimed.entry().id()).isEqualTo(id);
         return claimed;
     }

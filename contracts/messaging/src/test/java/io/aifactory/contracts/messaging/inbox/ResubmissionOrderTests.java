@@ -9,6 +9,7 @@ import io.aifactory.contracts.messaging.deadletter.DeadLetters;
 import io.aifactory.contracts.messaging.deadletter.DeadLettersOf;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -64,7 +65,7 @@ class ResubmissionOrderTests {
             var handled = claim("b");
             elsewhere(this::resubmitAll);
             assertThat(heads()).containsExactly("b");
-            assertThat(CompletableFuture.supplyAsync(inbox::claimNext).join()).isEmpty();
+            assertThat(CompletableFuture.supplyAsync(this::claimNext).join()).isEmpty();
             inbox.markDone(handled, 1);
         });
 
@@ -140,7 +141,7 @@ class ResubmissionOrderTests {
 
     private void workUntil(AtomicBoolean stop, Set<String> inHand, Random random) {
         while (!stop.get()) {
-            transaction.executeWithoutResult(status -> inbox.claimNext().ifPresent(entry -> {
+            transaction.executeWithoutResult(status -> claimNext().ifPresent(entry -> {
                 String partition = entry.entry().partitionKey();
                 assertThat(inHand.add(partition)).isTrue();
                 try {
@@ -174,7 +175,7 @@ class ResubmissionOrderTests {
     }
 
     private List<String> handleAll() {
-        return Stream.generate(inbox::claimNext)
+        return Stream.generate(this::claimNext)
                 .takeWhile(claimed -> claimed.isPresent())
                 .map(claimed -> claimed.orElseThrow())
                 .peek(entry -> inbox.markDone(entry, 1))
@@ -192,8 +193,12 @@ class ResubmissionOrderTests {
                 .list();
     }
 
+    private Optional<StoredEntry> claimNext() {
+        return inbox.claimNext(1).stream().findFirst();
+    }
+
     private StoredEntry claim(String id) {
-        var claimed = inbox.claimNext().orElseThrow();
+        var claimed = claimNext().orElseThrow();
         assertThat(claimed.entry().id()).isEqualTo(id);
         return claimed;
     }
