@@ -19,6 +19,7 @@ import io.aifactory.scoring.ScoringServiceTest;
 import io.aifactory.scoring.endpoint.ScoringEndpoint;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ScoringServiceTest
 class DeploymentTests {
 
-    private static final Instant EARLY = Instant.parse("2026-11-20T07:00:00Z");
-    private static final Instant LATE = Instant.parse("2026-11-20T09:00:00Z");
+    private static final Instant EARLY = Neighbours.NOW.minus(1, ChronoUnit.HOURS);
+    private static final Instant LATE = Neighbours.NOW.plus(1, ChronoUnit.HOURS);
 
     @Autowired
     private FactoryBusProbe bus;

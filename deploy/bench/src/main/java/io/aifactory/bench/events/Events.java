@@ -28,8 +28,8 @@ public final class Events implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            description = "Events on each way before anything is measured. Default: 8000.")
-    private int warmUp = 8_000;
+            description = "Events on each way before anything is measured. Default: 25000.")
+    private int warmUp = 25_000;
 
     @Option(names = "--events", paramLabel = "N", description = "Events in each round. Default: 2000.")
     private int events = 2_000;

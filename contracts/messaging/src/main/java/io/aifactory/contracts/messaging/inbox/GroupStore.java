@@ -1,10 +1,12 @@
 package io.aifactory.contracts.messaging.inbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -16,11 +18,13 @@ import org.springframework.dao.DataIntegrityViolationException;
 public final class GroupStore {
 
     private static final int LARGEST_GROUP = 64;
+    private static final long MOMENT = Duration.ofMillis(1).toNanos();
 
     private final Inbox inbox;
     private final Runnable afterStoring;
     private final Queue<Pending> gathered = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock(true);
+    private boolean severalCome;
 
     /**
      * @param inbox where entries go
@@ -46,11 +50,16 @@ public final class GroupStore {
         return pending.result();
     }
 
+    /** As long as several come at a time it is worth a moment to wait for more of them. */
     private List<Pending> nextGroup() {
+        if (severalCome) {
+            LockSupport.parkNanos(MOMENT);
+        }
         var group = new ArrayList<Pending>();
         while (group.size() < LARGEST_GROUP && !gathered.isEmpty()) {
             group.add(gathered.remove());
         }
+        severalCome = group.size() > 1;
         return group;
     }
 

@@ -8,6 +8,8 @@ import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ final class InboxDispatcher implements WorkLoop.Work {
     private final Leftovers leftovers;
     private final MessageMetrics metrics;
     private final RandomGenerator random;
+    private final Lock turn = new ReentrantLock();
 
     InboxDispatcher(
             Inbox inbox,
@@ -62,7 +65,17 @@ final class InboxDispatcher implements WorkLoop.Work {
 
     @Override
     public boolean workOnce() {
-        return brake.mayTry() && work(brake.isOn() ? 1 : pace.entries());
+        return brake.mayTry() && (brake.isOn() || pace.isSlow() ? work(1) : workInTurn());
+    }
+
+    /** What takes no time is done soonest by one worker at a time, who then finds more to do together. */
+    private boolean workInTurn() {
+        turn.lock();
+        try {
+            return work(pace.entries());
+        } finally {
+            turn.unlock();
+        }
     }
 
     private boolean work(int most) {

@@ -23,6 +23,11 @@ final class Pace {
         this.nanoTime = nanoTime;
     }
 
+    /** Returns whether one entry takes so long that each is handled alone. */
+    synchronized boolean isSlow() {
+        return MOMENT / nanosForOne < 2;
+    }
+
     /** Returns how many entries may be handled together now. */
     synchronized int entries() {
         if (alone > 0) {
