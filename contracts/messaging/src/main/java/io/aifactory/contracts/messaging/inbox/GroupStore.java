@@ -5,17 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Stores what several receivers bring at the same time in one transaction: while one group is written, the next one gathers.
  * Each receiver waits until its own entry is stored, so what one lane brings stays in order.
  */
-public final class GroupStore {
+public final class GroupStore implements AutoCloseable {
 
     private static final int LARGEST_GROUP = 64;
     private static final long MOMENT = Duration.ofMillis(1).toNanos();
@@ -23,7 +26,12 @@ public final class GroupStore {
     private final Inbox inbox;
     private final Runnable afterStoring;
     private final Queue<Pending> gathered = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final AtomicBoolean expected = new AtomicBoolean();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        var thread = new Thread(work, "inbox-writer");
+        thread.setDaemon(true);
+        return thread;
+    });
     private boolean severalCome;
 
     /**
@@ -37,17 +45,19 @@ public final class GroupStore {
 
     /** Stores an entry and returns whether it is new. What fails for one entry alone fails for that entry alone. */
     public boolean store(InboxEntry entry) {
-        var pending = new Pending(entry);
+        var pending = new Pending(entry, new CompletableFuture<>());
         gathered.add(pending);
-        writing.lock();
-        try {
-            while (!pending.done) {
-                write(nextGroup());
-            }
-        } finally {
-            writing.unlock();
+        if (expected.compareAndSet(false, true)) {
+            writer.execute(this::writeAll);
         }
         return pending.result();
+    }
+
+    private void writeAll() {
+        expected.set(false);
+        while (!gathered.isEmpty()) {
+            write(nextGroup());
+        }
     }
 
     /** As long as several come at a time it is worth a moment to wait for more of them. */
@@ -66,51 +76,46 @@ public final class GroupStore {
     private void write(List<Pending> group) {
         try {
             Set<InboxEntry> stored =
-                    inbox.store(group.stream().map(pending -> pending.entry).toList());
+                    inbox.store(group.stream().map(Pending::entry).toList());
             if (!stored.isEmpty()) {
                 afterStoring.run();
             }
-            group.forEach(pending -> pending.end(stored.remove(pending.entry), null));
+            group.forEach(pending -> pending.isNew().complete(stored.remove(pending.entry())));
         } catch (DataIntegrityViolationException e) {
             group.forEach(this::writeAlone);
-        } catch (RuntimeException e) {
-            group.forEach(pending -> pending.end(false, e));
+        } catch (RuntimeException | Error e) {
+            group.forEach(pending -> pending.isNew().completeExceptionally(e));
         }
     }
 
     private void writeAlone(Pending pending) {
         try {
-            boolean stored = inbox.store(pending.entry);
+            boolean isNew = inbox.store(pending.entry());
             afterStoring.run();
-            pending.end(stored, null);
-        } catch (RuntimeException e) {
-            pending.end(false, e);
+            pending.isNew().complete(isNew);
+        } catch (RuntimeException | Error e) {
+            pending.isNew().completeExceptionally(e);
         }
     }
 
-    /** An entry on its way; guarded by the lock. */
-    private static final class Pending {
+    @Override
+    public void close() {
+        writer.shutdown();
+    }
 
-        private final InboxEntry entry;
-        private boolean done;
-        private boolean isNew;
-        private @Nullable RuntimeException failure;
+    /** An entry on its way. */
+    private record Pending(InboxEntry entry, CompletableFuture<Boolean> isNew) {
 
-        private Pending(InboxEntry entry) {
-            this.entry = entry;
-        }
-
-        private void end(boolean entryIsNew, @Nullable RuntimeException reason) {
-            isNew = entryIsNew;
-            failure = reason;
-            done = true;
-        }
-
-        private boolean result() {
-            if (failure != null) {
-                throw failure;
+        /** Waits until it is stored. */
+        boolean result() {
+            try {
+                return isNew.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof RuntimeException reason) {
+                    throw reason;
+                }
+                throw e;
             }
-            return isNew;
         }
     }
 }
