@@ -6,8 +6,10 @@ import io.aifactory.contracts.messaging.Unprocessable;
 import io.aifactory.contracts.messaging.metrics.MessageMetrics;
 import io.aifactory.contracts.messaging.work.WakeUp;
 import io.aifactory.contracts.messaging.work.WorkLoop;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class InboxDispatcher implements WorkLoop.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxDispatcher.class);
+    private static final Duration PATIENCE = Duration.ofMillis(50);
 
     private final Inbox inbox;
     private final TransactionTemplate transaction;
@@ -68,13 +71,27 @@ final class InboxDispatcher implements WorkLoop.Work {
         return brake.mayTry() && (brake.isOn() || pace.isSlow() ? work(1) : workInTurn());
     }
 
-    /** What takes no time is done soonest by one worker at a time, who then finds more to do together. */
+    /**
+     * What takes no time is done soonest by one worker at a time, who then finds more to do together. Whoever does not get his
+     * turn soon, because something takes time after all, goes on beside the others.
+     */
     private boolean workInTurn() {
-        turn.lock();
+        if (!getsTurn()) {
+            return work(1);
+        }
         try {
             return work(pace.entries());
         } finally {
             turn.unlock();
+        }
+    }
+
+    private boolean getsTurn() {
+        try {
+            return turn.tryLock(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -20,6 +20,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -110,6 +114,35 @@ class InboxDispatcherTests {
     }
 
     @Test
+    void whatTakesTimeKeepsNobodyElseWaiting() throws InterruptedException {
+        var dispatcher = startedProcess();
+        var slowBegan = new CountDownLatch(1);
+        var othersAreDone = new CountDownLatch(1);
+        var slowSawThem = new AtomicBoolean();
+        listener = body -> {
+            if (body.equals("slow")) {
+                slowBegan.countDown();
+                slowSawThem.set(awaited(othersAreDone));
+            }
+        };
+        for (int number = 0; number < 10; number++) {
+            inbox.store(message("fast" + number));
+        }
+        work(dispatcher, 10);
+        inbox.store(message("slow"));
+        var slow = CompletableFuture.runAsync(dispatcher::workOnce);
+        slowBegan.await();
+        inbox.store(message("other"));
+
+        work(dispatcher, 1);
+        othersAreDone.countDown();
+        slow.join();
+
+        assertThat(slowSawThem).isTrue();
+        assertThat(rowOf("other")).isEqualTo("DONE after 1");
+    }
+
+    @Test
     void whatWasHandledKeepsItsIdAndNotItsContent() {
         inbox.store(message("a"));
 
@@ -181,6 +214,14 @@ class InboxDispatcherTests {
 
         assertThat(handled).containsExactly("a");
         assertThat(rowOf("a")).isEqualTo("DONE after 1");
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void work(InboxDispatcher dispatcher, int times) {
