@@ -17,6 +17,9 @@ final class Turmoil implements AutoCloseable {
 
     private static final Duration LONGEST_FAULT = Duration.ofSeconds(30);
 
+    /** A run that is done before so many have come proves nothing. */
+    private static final int LEAST_FAULTS = 6;
+
     private final Victims victims;
     private final FaultSource source;
     private final FaultLog log;
@@ -49,7 +52,9 @@ final class Turmoil implements AutoCloseable {
 
     /** Returns whether nothing is missing if it ends now. */
     boolean mayEnd() {
-        return source.endless() || (lastIsPlanned && begun.get() == ended.get());
+        return source.endless()
+                ? begun.get() >= LEAST_FAULTS || !trouble.isEmpty()
+                : lastIsPlanned && begun.get() == ended.get();
     }
 
     private synchronized void planNext() {

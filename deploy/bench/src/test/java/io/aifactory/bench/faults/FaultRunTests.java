@@ -34,7 +34,7 @@ class FaultRunTests {
         var outcome = new FaultBench(plan, said::add).run();
 
         assertThat(outcome.verdict().examples()).as("%s", said).isEmpty();
-        assertThat(outcome.faultCount()).as("%s", said).isPositive();
+        assertThat(outcome.faultCount()).as("%s", said).isGreaterThan(5);
         assertThat(outcome.verdict().events()).isBetween(250L, 300L);
         assertThat(FactoryHome.current().project()).isEqualTo(root());
     }
