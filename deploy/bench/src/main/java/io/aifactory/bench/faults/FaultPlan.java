@@ -27,6 +27,15 @@ record FaultPlan(
         Optional<Fault.Outage> outage,
         Duration patience) {
 
+    private static final int MOST_PROJECTS = 999;
+
+    FaultPlan {
+        if (events < 1 || projects < 1 || projects > MOST_PROJECTS || replicas < 1) {
+            throw new IllegalArgumentException(
+                    "there is at least 1 event and 1 replica, and there are 1 to %d projects".formatted(MOST_PROJECTS));
+        }
+    }
+
     /** Returns the processes of all roles. */
     List<String> members() {
         var members = new ArrayList<String>();

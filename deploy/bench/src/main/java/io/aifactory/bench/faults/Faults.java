@@ -2,6 +2,7 @@ package io.aifactory.bench.faults;
 
 import io.aifactory.local.terminal.ExitCode;
 import io.aifactory.local.terminal.Output;
+import io.aifactory.local.terminal.Refusal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
@@ -73,9 +74,17 @@ public final class Faults implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = new FaultBench(plan(), output::progress).run();
+        var outcome = new FaultBench(checkedPlan(), output::progress).run();
         output.answer(outcome.document(), outcome.lines());
         return (outcome.verdict().good() ? ExitCode.DONE : ExitCode.REFUSED).code();
+    }
+
+    private FaultPlan checkedPlan() {
+        try {
+            return plan();
+        } catch (IllegalArgumentException e) {
+            throw Refusal.usage(String.valueOf(e.getMessage()));
+        }
     }
 
     private FaultPlan plan() {
