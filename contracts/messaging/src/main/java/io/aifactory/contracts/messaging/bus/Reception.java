@@ -17,12 +17,14 @@ final class Reception implements AutoCloseable {
     private final ReceiverActivity activity = new ReceiverActivity();
     private final ServiceBusReceiverAsyncClient looking;
     private final ServiceBusReceiverClient deadLetters;
+    private final MessageReceiver receiver;
 
     Reception(BusSource source, Intake intake, ServiceBusClientBuilder client) {
         this.source = source;
         this.intake = intake;
         this.looking = source.looking(client);
         this.deadLetters = source.deadLetters(client);
+        this.receiver = new MessageReceiver(intake, activity);
     }
 
     String binding() {
@@ -30,7 +32,7 @@ final class Reception implements AutoCloseable {
     }
 
     MessageReceiver receiver() {
-        return new MessageReceiver(intake, activity);
+        return receiver;
     }
 
     /** @param restart starts the binding of that name anew */
