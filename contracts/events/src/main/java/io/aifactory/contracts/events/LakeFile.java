@@ -10,5 +10,5 @@ public record LakeFile(
         EnvironmentTier environment, @Matches(LakeFile.PATH) String path) {
 
     /** Segments joined by slashes, none of them empty, {@code .} or {@code ..}. */
-    static final String PATH = "(?!(.*/)?\\.{1,2}(/|$))[^/\\\\\\x00-\\x1f]+(/[^/\\\\\\x00-\\x1f]+)*/?";
+    static final String PATH = "(?!\\.{1,2}(/|$))[^/\\\\\\x00-\\x1f]+(/(?!\\.{1,2}(/|$))[^/\\\\\\x00-\\x1f]+)*/?";
 }

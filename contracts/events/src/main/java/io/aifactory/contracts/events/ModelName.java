@@ -2,6 +2,7 @@ package io.aifactory.contracts.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * Names a model of a project by its lake folder: two digits, a name, and the kind of learning, for instance
@@ -14,13 +15,12 @@ public record ModelName(
 
     static final String PATTERN = "\\d{2}_[a-z0-9_]{1,40}_(clas|reg)";
 
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ModelName {
         Names.require(
-                "model",
-                value,
-                PATTERN,
-                "two digits, a lower-case name and _clas or _reg, such as 11_diabetes_model_reg");
+                "model", value, FORM, "two digits, a lower-case name and _clas or _reg, such as 11_diabetes_model_reg");
     }
 
     /** Returns the number that is unique among the models of a project. */

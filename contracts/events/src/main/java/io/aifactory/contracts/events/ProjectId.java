@@ -2,6 +2,7 @@ package io.aifactory.contracts.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * Names a project by its lake folder: {@code project} and three digits, for instance {@code project001}.
@@ -13,9 +14,11 @@ public record ProjectId(
 
     static final String PATTERN = "project\\d{3}";
 
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ProjectId {
-        Names.require("project", value, PATTERN, "'project' and three digits, such as project001");
+        Names.require("project", value, FORM, "'project' and three digits, such as project001");
     }
 
     /** Returns the project with the given number, 1 to 999. */
