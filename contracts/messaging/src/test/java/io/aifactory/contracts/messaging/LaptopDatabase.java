@@ -18,9 +18,7 @@ public final class LaptopDatabase {
     /** Returns the JDBC address of a new, empty database. */
     public static String freshUrl() {
         String name = "test_" + COUNT.incrementAndGet();
-        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
-                .sql("CREATE DATABASE " + name)
-                .update();
+        server().sql("CREATE DATABASE " + name).update();
         return Server.POSTGRES.getJdbcUrl("postgres", name);
     }
 
@@ -32,8 +30,47 @@ public final class LaptopDatabase {
                 .locations("classpath:db/messaging")
                 .load()
                 .migrate();
-        return Server.POSTGRES.getDatabase(
-                "postgres", url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", ""));
+        return Server.POSTGRES.getDatabase("postgres", nameIn(url));
+    }
+
+    /** Returns a new, empty database that can go away and come back. */
+    public static Outage withOutages() {
+        return new Outage(freshUrl());
+    }
+
+    /**
+     * A database that goes away and comes back.
+     *
+     * @param url its JDBC address
+     */
+    public record Outage(String url) {
+
+        /** Ends all connections to it and lets nobody make a new one. */
+        public void begins() {
+            allowConnections(false);
+            server().sql("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?")
+                    .param(nameIn(url))
+                    .query((row, number) -> true)
+                    .list();
+        }
+
+        /** Lets everybody in again. */
+        public void ends() {
+            allowConnections(true);
+        }
+
+        private void allowConnections(boolean allowed) {
+            server().sql("ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(nameIn(url), allowed))
+                    .update();
+        }
+    }
+
+    private static String nameIn(String url) {
+        return url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
+    }
+
+    private static JdbcClient server() {
+        return JdbcClient.create(Server.POSTGRES.getPostgresDatabase());
     }
 
     private static final class Server {

@@ -26,6 +26,11 @@ record BusSource(String binding, String entity, @Nullable String subscription) {
         return receiver(client).subQueue(SubQueue.DEAD_LETTER_QUEUE).buildClient();
     }
 
+    /** Returns whether messages come in sessions: those of the topic do, a lane each. */
+    boolean hasSessions() {
+        return subscription != null;
+    }
+
     private ServiceBusReceiverClientBuilder receiver(ServiceBusClientBuilder client) {
         var receiver = client.receiver();
         return subscription == null

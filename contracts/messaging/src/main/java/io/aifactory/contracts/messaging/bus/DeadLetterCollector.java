@@ -54,7 +54,7 @@ final class DeadLetterCollector implements WorkLoop.Work {
     private boolean taken(ServiceBusReceivedMessage message) {
         ReceivedMessage received = ReceivedMessage.of(message);
         try {
-            return intake.take(received);
+            return intake.takesAtOnce(received);
         } catch (InvalidEvent | DataIntegrityViolationException e) {
             inbox.storeUnreadable(
                     unreadable(message, received),

@@ -4,17 +4,17 @@ import io.aifactory.contracts.events.InvalidEvent;
 import io.aifactory.contracts.messaging.inbox.GroupStore;
 import io.aifactory.contracts.messaging.inbox.InboxEntry;
 import io.aifactory.contracts.messaging.metrics.MessageMetrics;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.TransactionException;
 
 /** Brings messages from the bus into the inbox. */
 final class Intake {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final long PATIENCE_SECONDS = 5;
 
     private final Function<ReceivedMessage, InboxEntry> mapping;
     private final GroupStore inbox;
@@ -27,13 +27,40 @@ final class Intake {
     }
 
     /**
-     * Stores a message and returns whether that was possible; it is not while the database is away.
+     * Stores a message after those that were taken before it.
+     *
+     * @return done as soon as it is stored, which takes as long as the database is away; fails with a
+     *     {@link DataIntegrityViolationException} if no database would take it
+     * @throws InvalidEvent if the message can't be read
+     */
+    CompletableFuture<Void> take(ReceivedMessage message) {
+        InboxEntry entry = read(message);
+        return inbox.store(entry).thenAccept(isNew -> {
+            if (isNew) {
+                metrics.received(entry.type());
+            }
+        });
+    }
+
+    /**
+     * Stores a message, and returns whether that was possible within some seconds; it is not while the database is away.
      *
      * @throws InvalidEvent if the message can't be read
      * @throws DataIntegrityViolationException if no database would take it
      */
-    boolean take(ReceivedMessage message) {
-        return stored(read(message));
+    boolean takesAtOnce(ReceivedMessage message) {
+        try {
+            take(message).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+            return true;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                return false;
+            }
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
     }
 
     /**
@@ -45,17 +72,8 @@ final class Intake {
         return mapping.apply(message);
     }
 
-    private boolean stored(InboxEntry entry) {
-        try {
-            if (inbox.store(entry)) {
-                metrics.received(entry.type());
-            }
-            return true;
-        } catch (DataIntegrityViolationException e) {
-            throw e;
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("the inbox is out of reach; receiving waits: {}", e.toString());
-            return false;
-        }
+    /** Returns whether messages wait because the database is away. */
+    boolean isHeldUp() {
+        return inbox.isOutOfReach();
     }
 }

@@ -24,7 +24,7 @@ final class Reception implements AutoCloseable {
         this.intake = intake;
         this.looking = source.looking(client);
         this.deadLetters = source.deadLetters(client);
-        this.receiver = new MessageReceiver(intake, activity);
+        this.receiver = new MessageReceiver(intake, activity, source.hasSessions());
     }
 
     String binding() {

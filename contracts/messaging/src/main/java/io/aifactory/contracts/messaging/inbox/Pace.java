@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  */
 final class Pace {
 
-    private static final int MOST = 16;
+    private static final int MOST = 32;
     private static final long MOMENT = Duration.ofMillis(20).toNanos();
     private static final double WEIGHT_OF_NEWEST = 0.2;
 

@@ -1,11 +1,14 @@
 package io.aifactory.contracts.messaging.metrics;
 
 import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What is counted and timed of messages, by event type; {@code foreign} is the type of what other systems send. */
 public final class MessageMetrics {
@@ -14,6 +17,8 @@ public final class MessageMetrics {
 
     private final MeterRegistry registry;
     private final Clock clock;
+    private final Map<Key, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<Key, Counter> counters = new ConcurrentHashMap<>();
 
     /** @param registry where the figures go */
     public MessageMetrics(MeterRegistry registry, Clock clock) {
@@ -66,10 +71,14 @@ public final class MessageMetrics {
     }
 
     private Timer timer(String name, String type) {
-        return Timer.builder(name).tag(TYPE, type).register(registry);
+        return timers.computeIfAbsent(new Key(name, type), key -> registry.timer(name, TYPE, type));
     }
 
     private void count(String name, String type) {
-        registry.counter(name, TYPE, type).increment();
+        counters.computeIfAbsent(new Key(name, type), key -> registry.counter(name, TYPE, type))
+                .increment();
     }
+
+    /** What a meter is known by here; the registry takes longer to find it. */
+    private record Key(String name, String type) {}
 }

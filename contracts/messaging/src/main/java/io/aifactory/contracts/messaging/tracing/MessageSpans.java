@@ -6,10 +6,14 @@ import io.micrometer.tracing.Link;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The spans of messages, named and tagged as OpenTelemetry's conventions for messaging want it. */
 final class MessageSpans {
+
+    private static final Pattern TYPE = Pattern.compile("io\\.aifactory\\.(?<name>.+)\\.v\\d+");
 
     private final Tracer tracer;
 
@@ -70,6 +74,7 @@ final class MessageSpans {
 
     /** {@code io.aifactory.project.ordered.v1} is {@code project.ordered} to a person. */
     private static String shortened(String type) {
-        return type.replaceFirst("^io\\.aifactory\\.", "").replaceFirst("\\.v\\d+$", "");
+        Matcher parts = TYPE.matcher(type);
+        return parts.matches() ? parts.group("name") : type;
     }
 }

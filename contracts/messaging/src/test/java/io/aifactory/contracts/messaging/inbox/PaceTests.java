@@ -18,9 +18,9 @@ class PaceTests {
 
     @Test
     void whatTakesNoTimeIsHandledTogether() {
-        handle(50, Duration.ofMillis(1));
+        handle(50, Duration.ofNanos(100_000));
 
-        assertThat(pace.entries()).isEqualTo(16);
+        assertThat(pace.entries()).isEqualTo(32);
     }
 
     @Test
@@ -32,7 +32,7 @@ class PaceTests {
 
     @Test
     void whatIsSlowIsHandledAlone() {
-        handle(50, Duration.ofMillis(1));
+        handle(50, Duration.ofNanos(100_000));
         handle(1, Duration.ofSeconds(1));
 
         assertThat(pace.entries()).isEqualTo(1);
@@ -40,14 +40,14 @@ class PaceTests {
 
     @Test
     void afterAFailureAllAreHandledAloneForAWhile() {
-        handle(50, Duration.ofMillis(1));
+        handle(50, Duration.ofNanos(100_000));
 
         pace.failed();
 
-        for (int round = 0; round < 16; round++) {
+        for (int round = 0; round < 32; round++) {
             assertThat(pace.entries()).isEqualTo(1);
         }
-        assertThat(pace.entries()).isEqualTo(16);
+        assertThat(pace.entries()).isEqualTo(32);
     }
 
     @Test
