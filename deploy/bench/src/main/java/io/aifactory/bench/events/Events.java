@@ -28,11 +28,11 @@ public final class Events implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            description = "Events on each way before anything is measured. Default: 25000.")
-    private int warmUp = 25_000;
+            description = "Events on each way before anything is measured. Default: 60000.")
+    private int warmUp = 60_000;
 
-    @Option(names = "--events", paramLabel = "N", description = "Events in each round. Default: 2000.")
-    private int events = 2_000;
+    @Option(names = "--events", paramLabel = "N", description = "Events in each round. Default: 6000.")
+    private int events = 6_000;
 
     @Option(names = "--rounds", paramLabel = "R", description = "Rounds on each way, for each case. Default: 5.")
     private int rounds = 5;
