@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a value has to be there
  * @param min the least number allowed
  * @param max the greatest number allowed
+ * @param values what else its values have to hold
  */
 public record ColumnRule(
         String column,
         @Nullable String type,
         boolean required,
         @Nullable Double min,
-        @Nullable Double max) {}
+        @Nullable Double max,
+        @Nullable ValueRule values) {
+
+    /** A rule of type and range. */
+    public ColumnRule(
+            String column, @Nullable String type, boolean required, @Nullable Double min, @Nullable Double max) {
+        this(column, type, required, min, max, null);
+    }
+}

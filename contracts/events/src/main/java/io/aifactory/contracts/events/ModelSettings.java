@@ -1,6 +1,7 @@
 package io.aifactory.contracts.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The effective settings of one model in one project.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param split how gold is split
  * @param training how models are searched for
  * @param promotion what a model has to pass
+ * @param phase what becomes of its data; absent: {@link DataPhase#PRODUCTION}
  */
 public record ModelSettings(
         MlType mlType,
@@ -20,9 +22,22 @@ public record ModelSettings(
         List<DatasetSettings> datasets,
         SplitSettings split,
         TrainingSettings training,
-        PromotionSettings promotion) {
+        PromotionSettings promotion,
+        @Nullable DataPhase phase) {
 
     public ModelSettings {
         datasets = List.copyOf(datasets);
+    }
+
+    /** A model in production. */
+    public ModelSettings(
+            MlType mlType,
+            String label,
+            String key,
+            List<DatasetSettings> datasets,
+            SplitSettings split,
+            TrainingSettings training,
+            PromotionSettings promotion) {
+        this(mlType, label, key, datasets, split, training, promotion, null);
     }
 }

@@ -110,7 +110,7 @@ final class SchemaGenerator {
         if (type == String.class) {
             return "string";
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return "boolean";
         }
         if (List.of(int.class, long.class, Integer.class, Long.class).contains(type)) {
