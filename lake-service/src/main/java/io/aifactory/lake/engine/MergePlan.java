@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * {@code age_ds02}.
  *
  * @param sources the tables, the leading one first
+ * @param sql the query that makes the rows out of the sources, each a table of its dataset's name; absent: the inner join
  * @param key the column to join by; every table has it
  * @param required a column whose value has to be there for a row to count
  * @param dropped a column to leave out
  */
 public record MergePlan(
         List<Source> sources,
+        @Nullable String sql,
         String key,
         @Nullable String required,
         @Nullable String dropped) {
@@ -26,11 +28,12 @@ public record MergePlan(
     /**
      * A table to join.
      *
+     * @param name the dataset's name, such as {@code ds02_serum}
      * @param alias the short name its columns get when another table has them too, such as {@code ds02}
      * @param table where it lies
      * @param columns its columns in order
      */
-    public record Source(String alias, Path table, List<String> columns) {
+    public record Source(String name, String alias, Path table, List<String> columns) {
         public Source {
             columns = List.copyOf(columns);
         }

@@ -2,6 +2,7 @@ package io.aifactory.lake.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Refines tables. Files come and go as local files: the engine sees no other file, no network and no configuration. All
@@ -13,24 +14,23 @@ import java.util.List;
  */
 public interface RefinementEngine {
 
-    /**
-     * Reads a file from its beginning to its end and writes its rows as text: every column as found, and where each row
-     * came from ({@link StagedFile}). Lines that do not fit the columns are kept as they are, with what is wrong.
-     *
-     * @throws UnreadableFile if it can't be used as a table
-     */
-    StagedFile stage(InputFile file, Path staged);
-
     /** Puts staged files together, oldest first, into one table. Columns are told apart by name, not by place. */
     TableProfile bronze(List<Path> staged, Path bronze);
 
     /**
      * Types every column and checks every row. Rows that hold go to silver, one per key: of several files that have the
      * key, the newest counts. Rows that break a rule go to bad, a CSV file with file, row, reason and the values as they came.
+     *
+     * @param others the silver of other datasets, by name, that rules refer to
+     * @throws InvalidSql if the rules have a query that can't be run
      */
-    SilverOutcome silver(Path bronze, SilverRules rules, Path silver, Path bad);
+    SilverOutcome silver(Path bronze, SilverRules rules, Map<String, Path> others, Path silver, Path bad);
 
-    /** Joins tables by their key: rows whose key every one of them has, ordered by key. */
+    /**
+     * Joins tables by their key: rows whose key every one of them has, ordered by key. Or as the plan's own query does.
+     *
+     * @throws InvalidSql if the plan has a query that can't be run
+     */
     TableProfile merge(MergePlan plan, Path merged);
 
     /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are: each row is in one part. */

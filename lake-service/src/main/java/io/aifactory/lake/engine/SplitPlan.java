@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param key the column that identifies a row
  * @param seed the seed
  * @param stratifyBy the column whose classes every part has in equal shares; absent: none
+ * @param groupBy the column whose rows of one value all come into the same part; absent: none
  * @param parts the parts in order; their shares add up to 1
  */
-public record SplitPlan(String key, long seed, @Nullable String stratifyBy, List<Part> parts) {
+public record SplitPlan(
+        String key,
+        long seed,
+        @Nullable String stratifyBy,
+        @Nullable String groupBy,
+        List<Part> parts) {
 
     public SplitPlan {
         parts = List.copyOf(parts);

@@ -54,6 +54,7 @@ class GoldSplitting {
                 model.key(),
                 split.seed(),
                 stratifyBy(model, split),
+                model.groupBy(),
                 List.of(
                         part(train, GoldSplit.TRAIN, workspace),
                         part(validate, GoldSplit.VALIDATE, workspace),

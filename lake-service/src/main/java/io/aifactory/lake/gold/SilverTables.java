@@ -62,10 +62,11 @@ class SilverTables {
             for (DatasetVersion silver : silvers) {
                 LocalCopy copy = localCopy(silver);
                 copies.add(copy);
-                String alias = silver.reference().dataset().value().substring(0, ALIAS);
-                sources.add(new MergePlan.Source(alias, copy.path(), silver.columnNames()));
+                String dataset = silver.reference().dataset().value();
+                String alias = dataset.substring(0, ALIAS);
+                sources.add(new MergePlan.Source(dataset, alias, copy.path(), silver.columnNames()));
             }
-            return engine.merge(new MergePlan(sources, key, required, dropped), target);
+            return engine.merge(new MergePlan(sources, null, key, required, dropped), target);
         } finally {
             copies.forEach(LocalCopy::close);
         }

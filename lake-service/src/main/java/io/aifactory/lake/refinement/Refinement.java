@@ -81,7 +81,7 @@ class Refinement implements Reconciler {
 
     private void refine(RefinementScope scope, ConfiguredModel model, Baseline baseline) {
         try (Workspace workspace = workspaces.open()) {
-            StagedFiles staged = staging.in(workspace);
+            StagedFiles staged = staging.in(workspace, model);
             examination.examine(scope, model, staged);
             if (isStillArriving(scope)) {
                 LOG.info("{}: a file changed while it was looked at; it comes again", scope);

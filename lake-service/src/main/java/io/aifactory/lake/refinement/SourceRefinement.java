@@ -17,6 +17,7 @@ import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +79,7 @@ class SourceRefinement {
         Path bad = workspace.newFile("bad.csv");
         TableProfile bronzeProfile =
                 engine.bronze(source.files().stream().map(staged::file).toList(), bronze);
-        SilverOutcome outcome = engine.silver(bronze, rules, silver, bad);
+        SilverOutcome outcome = engine.silver(bronze, rules, Map.of(), silver, bad);
         return new Drafts(
                 Draft.of(source.bronze(), bronzeProfile, bronze),
                 new Draft(

@@ -5,10 +5,11 @@ import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.LocalCopy;
 import io.aifactory.lake.arrival.Arrival;
 import io.aifactory.lake.engine.InputFile;
-import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.StagedFile;
+import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.Workspace;
+import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,13 +18,15 @@ import java.util.Map;
 final class StagedFiles {
 
     private final Lakes lakes;
-    private final RefinementEngine engine;
+    private final TableReader reader;
+    private final ConfiguredModel model;
     private final Workspace workspace;
     private final Map<Long, Staged> staged = new HashMap<>();
 
-    StagedFiles(Lakes lakes, RefinementEngine engine, Workspace workspace) {
+    StagedFiles(Lakes lakes, TableReader reader, ConfiguredModel model, Workspace workspace) {
         this.lakes = lakes;
-        this.engine = engine;
+        this.reader = reader;
+        this.model = model;
         this.workspace = workspace;
     }
 
@@ -57,7 +60,7 @@ final class StagedFiles {
         Path target = workspace.newFile("staged.parquet");
         try (LocalCopy copy = lakes.of(arrival.file().environment()).localCopy(arrival.file())) {
             var input = new InputFile(arrival.file().path(), arrival.precedence(), copy.path());
-            return new Staged(engine.stage(input, target), target);
+            return new Staged(reader.read(input, model.formOf(arrival.file().dataset()), target), target);
         }
     }
 }

@@ -1,8 +1,9 @@
 package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.lake.Lakes;
-import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.Workspace;
+import io.aifactory.lake.settings.ConfiguredModel;
 import org.springframework.stereotype.Component;
 
 /** Reads files that landed, each at most once in a piece of work. */
@@ -10,14 +11,14 @@ import org.springframework.stereotype.Component;
 class Staging {
 
     private final Lakes lakes;
-    private final RefinementEngine engine;
+    private final TableReader reader;
 
-    Staging(Lakes lakes, RefinementEngine engine) {
+    Staging(Lakes lakes, TableReader reader) {
         this.lakes = lakes;
-        this.engine = engine;
+        this.reader = reader;
     }
 
-    StagedFiles in(Workspace workspace) {
-        return new StagedFiles(lakes, engine, workspace);
+    StagedFiles in(Workspace workspace, ConfiguredModel model) {
+        return new StagedFiles(lakes, reader, model, workspace);
     }
 }

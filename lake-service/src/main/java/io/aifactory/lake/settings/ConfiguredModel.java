@@ -3,6 +3,7 @@ package io.aifactory.lake.settings;
 import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.ModelConfigured;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ModelSettings;
@@ -10,6 +11,7 @@ import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.lake.engine.ColumnNames;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model and its settings, columns called as they are in the lake.
@@ -43,6 +45,17 @@ public record ConfiguredModel(ModelConfigured configured) {
         return ColumnNames.normalise(settings().label());
     }
 
+    /** Returns the column whose rows of one value all come into the same part of a split; absent: none. */
+    public @Nullable String groupBy() {
+        String groupBy = settings().split().groupBy();
+        return groupBy == null ? null : ColumnNames.normalise(groupBy);
+    }
+
+    /** Returns how the files of a source dataset are written, as far as it was said. */
+    public @Nullable FileForm formOf(DatasetName dataset) {
+        return settingsOf(dataset).map(DatasetSettings::form).orElse(null);
+    }
+
     /** Returns the source datasets, the leading one first. */
     public List<DatasetName> datasets() {
         return settings().datasets().stream().map(DatasetSettings::name).toList();
@@ -50,9 +63,12 @@ public record ConfiguredModel(ModelConfigured configured) {
 
     /** Returns the rules of a source dataset; empty if the model has no such dataset. */
     public Optional<List<ColumnRule>> rulesOf(DatasetName dataset) {
+        return settingsOf(dataset).map(DatasetSettings::rules);
+    }
+
+    private Optional<DatasetSettings> settingsOf(DatasetName dataset) {
         return settings().datasets().stream()
                 .filter(candidate -> candidate.name().equals(dataset))
-                .map(DatasetSettings::rules)
                 .findFirst();
     }
 }

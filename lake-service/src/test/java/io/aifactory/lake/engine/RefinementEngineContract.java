@@ -34,9 +34,13 @@ public abstract class RefinementEngineContract {
 
     private final AtomicInteger files = new AtomicInteger();
     private final RefinementEngine engine = engine();
+    private final TableReader reader = reader();
 
     /** Returns the engine under test. */
     protected abstract RefinementEngine engine();
+
+    /** Returns what reads files for it. */
+    protected abstract TableReader reader();
 
     /** Returns all rows of a Parquet file as text, in order. */
     protected abstract List<List<String>> rows(Path parquet);
@@ -44,7 +48,7 @@ public abstract class RefinementEngineContract {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     void readsEveryUsualDelimiter(String delimiter) {
-        StagedFile staged = engine.stage(csv("id,age,name\n1,2,x\n".replace(",", delimiter)), target());
+        StagedFile staged = reader.read(csv("id,age,name\n1,2,x\n".replace(",", delimiter)), null, target());
 
         assertThat(staged).isEqualTo(new StagedFile(List.of("id", "age", "name"), 1));
     }
@@ -60,7 +64,7 @@ public abstract class RefinementEngineContract {
 
     @Test
     void normalisesColumnNamesAndDropsAnIndexOfRows() {
-        StagedFile staged = engine.stage(csv(",Id,BMI (kg/m²),Ålder,2nd\n0,1,2,3,4\n"), target());
+        StagedFile staged = reader.read(csv(",Id,BMI (kg/m²),Ålder,2nd\n0,1,2,3,4\n"), null, target());
 
         assertThat(staged.columns()).containsExactly("id", "bmi_kg_m2", "alder", "c_2nd");
     }
@@ -78,7 +82,7 @@ public abstract class RefinementEngineContract {
                 "'id,age\n1\n2,3,4\n' ! not one of its lines fits its header; line 2"
             })
     void refusesWhatIsNoTable(String content, String reason) {
-        assertThatThrownBy(() -> engine.stage(csv(content), target()))
+        assertThatThrownBy(() -> reader.read(csv(content), null, target()))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining(reason);
     }
@@ -90,10 +94,10 @@ public abstract class RefinementEngineContract {
         InputFile notParquet = file("x.parquet", "id,age\n".getBytes(UTF_8));
         InputFile excel = file("x.xlsx", new byte[] {1});
 
-        assertThatThrownBy(() -> engine.stage(binary, target())).hasMessageContaining("control character 0x03");
-        assertThatThrownBy(() -> engine.stage(latin, target())).hasMessageContaining("not in UTF-8");
-        assertThatThrownBy(() -> engine.stage(notParquet, target())).isInstanceOf(UnreadableFile.class);
-        assertThatThrownBy(() -> engine.stage(excel, target())).hasMessageContaining("neither CSV nor Parquet");
+        assertThatThrownBy(() -> reader.read(binary, null, target())).hasMessageContaining("control character 0x03");
+        assertThatThrownBy(() -> reader.read(latin, null, target())).hasMessageContaining("not in UTF-8");
+        assertThatThrownBy(() -> reader.read(notParquet, null, target())).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> reader.read(excel, null, target())).hasMessageContaining("neither CSV nor Parquet");
     }
 
     @Test
@@ -102,7 +106,7 @@ public abstract class RefinementEngineContract {
         byte[] half = Files.readAllBytes(whole);
         InputFile truncated = file("x.parquet", Arrays.copyOf(half, half.length / 2));
 
-        assertThatThrownBy(() -> engine.stage(truncated, target())).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> reader.read(truncated, null, target())).isInstanceOf(UnreadableFile.class);
     }
 
     @Test
@@ -275,8 +279,9 @@ public abstract class RefinementEngineContract {
         TableProfile profile = engine.merge(
                 new MergePlan(
                         List.of(
-                                new MergePlan.Source("ds01", people, List.of("id", "age", "y")),
-                                new MergePlan.Source("ds02", blood, List.of("age", "id"))),
+                                new MergePlan.Source("ds01_a", "ds01", people, List.of("id", "age", "y")),
+                                new MergePlan.Source("ds02_b", "ds02", blood, List.of("age", "id"))),
+                        null,
                         "id",
                         "y",
                         null),
@@ -296,8 +301,9 @@ public abstract class RefinementEngineContract {
         engine.merge(
                 new MergePlan(
                         List.of(
-                                new MergePlan.Source("ds01", numbers, List.of("id", "y")),
-                                new MergePlan.Source("ds02", texts, List.of("id", "x"))),
+                                new MergePlan.Source("ds01_a", "ds01", numbers, List.of("id", "y")),
+                                new MergePlan.Source("ds02_b", "ds02", texts, List.of("id", "x"))),
+                        null,
                         "id",
                         null,
                         "y"),
@@ -353,7 +359,7 @@ public abstract class RefinementEngineContract {
     @Test
     void refusesToSplitWhatTheKeyDoesNotTellApart() {
         Path table = refine(NO_RULES, "id,y\n1,a\n2,a\n3,b\n").silver();
-        var plan = new SplitPlan("y", 42, null, List.of(new SplitPlan.Part(BigDecimal.ONE, target())));
+        var plan = new SplitPlan("y", 42, null, null, List.of(new SplitPlan.Part(BigDecimal.ONE, target())));
 
         assertThatThrownBy(() -> engine.split(table, plan)).hasMessageContaining("have 5 rows, the table has 3");
     }
@@ -394,8 +400,9 @@ public abstract class RefinementEngineContract {
         engine.merge(
                 new MergePlan(
                         List.of(
-                                new MergePlan.Source("ds01", refined.silver(), names),
-                                new MergePlan.Source("ds02", refined.silver(), names)),
+                                new MergePlan.Source("ds01_a", "ds01", refined.silver(), names),
+                                new MergePlan.Source("ds02_b", "ds02", refined.silver(), names)),
+                        null,
                         "id",
                         "reason",
                         null),
@@ -444,7 +451,7 @@ public abstract class RefinementEngineContract {
         List<SplitPlan.Part> parts = Arrays.stream(shares)
                 .map(share -> new SplitPlan.Part(new BigDecimal(share), target()))
                 .toList();
-        engine.split(table, new SplitPlan("id", 42, stratifyBy, parts));
+        engine.split(table, new SplitPlan("id", 42, stratifyBy, null, parts));
         return parts.stream().map(part -> rows(part.target())).toList();
     }
 
@@ -483,7 +490,7 @@ public abstract class RefinementEngineContract {
         List<Path> staged = inputs.stream()
                 .map(input -> {
                     Path target = target();
-                    engine.stage(input, target);
+                    reader.read(input, null, target);
                     return target;
                 })
                 .toList();
@@ -491,7 +498,7 @@ public abstract class RefinementEngineContract {
         engine.bronze(staged, bronze);
         Path silver = target();
         Path bad = folder.resolve(files.incrementAndGet() + ".csv");
-        SilverOutcome outcome = engine.silver(bronze, rules, silver, bad);
+        SilverOutcome outcome = engine.silver(bronze, rules, Map.of(), silver, bad);
         List<String> badLines = Files.readAllLines(bad).stream().skip(1).toList();
         assertThat(outcome.badRows()).isEqualTo(badLines.size());
         return new Refined(outcome, silver, rows(silver), badLines);

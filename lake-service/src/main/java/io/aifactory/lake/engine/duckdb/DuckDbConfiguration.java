@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.Workspaces;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,7 +15,12 @@ class DuckDbConfiguration {
 
     @Bean
     RefinementEngine refinementEngine(DuckDbProperties properties) {
-        return new DuckDbEngine(new Sandbox(properties.memoryLimit(), properties.threads()));
+        return new DuckDbEngine(sandbox(properties));
+    }
+
+    @Bean
+    TableReader tableReader(DuckDbProperties properties) {
+        return new DuckDbTableReader(sandbox(properties));
     }
 
     @Bean
@@ -24,5 +30,9 @@ class DuckDbConfiguration {
         var workspaces = new Workspaces(scratch);
         workspaces.sweep(clock);
         return workspaces;
+    }
+
+    private static Sandbox sandbox(DuckDbProperties properties) {
+        return new Sandbox(properties.memoryLimit(), properties.threads());
     }
 }

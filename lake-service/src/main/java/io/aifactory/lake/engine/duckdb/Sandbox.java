@@ -1,10 +1,13 @@
 package io.aifactory.lake.engine.duckdb;
 
+import io.aifactory.lake.engine.EngineFailed;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
 
@@ -17,6 +20,23 @@ final class Sandbox {
     Sandbox(DataSize memoryLimit, int threads) {
         this.memoryLimit = memoryLimit;
         this.threads = threads;
+    }
+
+    /**
+     * Does a piece of work in a database of its own, which may read and write the given files, and write in the folder of the output.
+     *
+     * @throws EngineFailed if a statement fails
+     */
+    <T> T work(String what, Path output, Collection<Path> files, Function<DuckDb, T> work) {
+        try (DuckDb database = open(folderOf(output), files)) {
+            return work.apply(database);
+        } catch (DuckDbFailed e) {
+            throw new EngineFailed("cannot " + what, e);
+        }
+    }
+
+    private static Path folderOf(Path output) {
+        return Objects.requireNonNull(output.toAbsolutePath().getParent(), "an output lies in a folder");
     }
 
     /** Opens a database that may read and write the given files, and write below the given folder. */

@@ -7,6 +7,7 @@ import io.aifactory.lake.engine.EngineFailed;
 import io.aifactory.lake.engine.InputFile;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.RefinementEngineContract;
+import io.aifactory.lake.engine.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,11 @@ class DuckDbEngineTests extends RefinementEngineContract {
     @Override
     protected RefinementEngine engine() {
         return new DuckDbEngine(SANDBOX);
+    }
+
+    @Override
+    protected TableReader reader() {
+        return new DuckDbTableReader(SANDBOX);
     }
 
     @Override
@@ -89,21 +95,21 @@ class DuckDbEngineTests extends RefinementEngineContract {
 
     @Test
     void fileThatDoesNotFitIntoMemoryIsNotUnreadable(@TempDir Path home) throws IOException {
-        var engine = new DuckDbEngine(new Sandbox(DataSize.ofMegabytes(1), 1));
+        var reader = new DuckDbTableReader(new Sandbox(DataSize.ofMegabytes(1), 1));
         InputFile file = csv(home, 20_000);
 
-        assertThatThrownBy(() -> engine.stage(file, home.resolve("staged.parquet")))
+        assertThatThrownBy(() -> reader.read(file, null, home.resolve("staged.parquet")))
                 .isInstanceOf(EngineFailed.class)
                 .hasMessageContaining("Out of Memory Error");
     }
 
     @Test
     void fileIsNotUnreadableWhenThereIsNoRoomForScratchFiles(@TempDir Path home) throws IOException {
-        var engine = new DuckDbEngine(new Sandbox(DataSize.ofMegabytes(48), 1));
+        var reader = new DuckDbTableReader(new Sandbox(DataSize.ofMegabytes(48), 1));
         Files.writeString(home.resolve("spill"), "in the way");
         InputFile file = csv(home, 700_000);
 
-        assertThatThrownBy(() -> engine.stage(file, home.resolve("staged.parquet")))
+        assertThatThrownBy(() -> reader.read(file, null, home.resolve("staged.parquet")))
                 .isInstanceOf(EngineFailed.class)
                 .hasMessageContaining("IO Error");
     }

@@ -1,0 +1,15 @@
+package io.aifactory.lake.engine;
+
+/** A query of a team that can't be run. The message says why, for the person who wrote it. */
+public final class InvalidSql extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public InvalidSql(String reason) {
+        super(reason);
+    }
+
+    public InvalidSql(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}
