@@ -28,9 +28,9 @@ public record Arrival(
     public enum State {
         /** Nobody has looked yet, or it has changed since. May become any of the others. */
         NEW,
-        /** It is part of its dataset. NEW when it changes. */
+        /** It is part of its dataset. NEW when it changes, or how it is read does. */
         ACCEPTED,
-        /** It can't be used. NEW when it changes. */
+        /** It can't be used. NEW when it changes, or what is expected of it does. */
         REJECTED,
         /** It was taken away. NEW when it comes back. */
         GONE

@@ -1,5 +1,6 @@
 package io.aifactory.lake.arrival;
 
+import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.lake.InFile;
 import io.aifactory.contracts.lake.LakeFolder;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +73,20 @@ public class Arrivals {
         update(arrival, "state = 'REJECTED', etag = :etag, sha256 = :sha256, columns = NULL")
                 .param("etag", etag)
                 .param("sha256", sha256)
+                .update();
+    }
+
+    /**
+     * Has files of a model looked at anew: those that were turned away, or are looked at now by what held before, and those
+     * of the given datasets.
+     */
+    public void lookAgain(LakeFolder.OfModel model, Collection<DatasetName> datasets) {
+        database.sql("""
+                        UPDATE arrival SET state = 'NEW', sightings = sightings + 1
+                        WHERE starts_with(zone, :folder)
+                            AND (state IN ('NEW', 'REJECTED') OR (state = 'ACCEPTED' AND dataset = ANY (:datasets)))""")
+                .param("folder", model.path() + "/")
+                .param("datasets", datasets.stream().map(DatasetName::value).toArray(String[]::new))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.events.DatasetReference;
+import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.lake.LakeFileNotFound;
 import io.aifactory.lake.arrival.Arrival;
 import io.aifactory.lake.arrival.Arrivals;
@@ -13,6 +14,7 @@ import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
@@ -33,35 +35,43 @@ class SourceRefinement {
     private final RowRules rowRules;
     private final Publication publication;
     private final Arrivals arrivals;
+    private final FileRejection rejection;
 
-    SourceRefinement(RefinementEngine engine, RowRules rowRules, Publication publication, Arrivals arrivals) {
+    SourceRefinement(
+            RefinementEngine engine,
+            RowRules rowRules,
+            Publication publication,
+            Arrivals arrivals,
+            FileRejection rejection) {
         this.engine = engine;
         this.rowRules = rowRules;
         this.publication = publication;
         this.arrivals = arrivals;
+        this.rejection = rejection;
     }
 
     private record Drafts(Draft bronze, Draft silver) {}
 
     void refine(Source source, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
         SilverRules rules = rowRules.of(source, model);
-        if (source.files().isEmpty() || publication.isMadeFrom(source.silver(), inputs(source, rules))) {
+        if (source.files().isEmpty() || publication.isMadeFrom(source.silver(), inputs(source, rules, model))) {
             return;
         }
         Source present = source.keeping(file -> isThere(file, staged));
         if (!present.files().isEmpty()) {
             Drafts drafts = draft(present, staged, rules, workspace);
             publication.save(
-                    present.silver(), inputs(present, rules), baseline, saving -> save(saving, drafts, present));
+                    present.silver(), inputs(present, rules, model), baseline, saving -> save(saving, drafts, present));
         }
     }
 
-    private static String inputs(Source source, SilverRules rules) {
-        return source.contents() + "\n" + rules.key() + " " + new TreeMap<>(rules.checks()) + " "
+    private static String inputs(Source source, SilverRules rules, ConfiguredModel model) {
+        FileForm form = model.formOf(source.dataset());
+        return source.contents() + (form == null ? "" : "\n" + form) + "\n" + rules.key() + " " + new TreeMap<>(rules.checks()) + " "
                 + rules.typeAgreement();
     }
 
-    /** A file may be taken away at any time, and the storage need not have told. */
+    /** A file may be taken away at any time, and the storage need not have told; or be read more strictly than it was. */
     private boolean isThere(Arrival arrival, StagedFiles staged) {
         try {
             staged.file(arrival);
@@ -69,6 +79,9 @@ class SourceRefinement {
         } catch (LakeFileNotFound e) {
             LOG.info("{} was taken away", arrival.file().path());
             arrivals.lose(arrival);
+            return false;
+        } catch (UnreadableFile e) {
+            rejection.rejectAccepted(arrival, String.valueOf(e.getMessage()));
             return false;
         }
     }

@@ -42,7 +42,7 @@ public abstract class TableReaderContract {
     private final AtomicInteger files = new AtomicInteger();
     private final TableReader reader = reader();
 
-    /** Returns the reader under test. It reads files of up to 200 MB. */
+    /** Returns the reader under test. It reads files of up to 120 MB. */
     protected abstract TableReader reader();
 
     /** Returns the rows of a query as text. */
@@ -162,21 +162,20 @@ public abstract class TableReaderContract {
 
     @Test
     void quoteThatIsNeverClosedCostsItsLineOnly() {
-        String rows = IntStream.range(0, 300_000).mapToObj(i -> i + ",abc\n").collect(Collectors.joining());
+        String rows = IntStream.range(0, 150_000).mapToObj(i -> i + ",abc\n").collect(Collectors.joining());
 
         Table table = csv("id,name\nx,\"open\n" + rows);
 
-        assertThat(table.count()).isEqualTo(300_001);
+        assertThat(table.count()).isEqualTo(150_001);
         assertThat(table.errors().subList(0, 2)).containsExactly("a quote is opened and not closed", null);
-        assertThat(table.numbers().subList(299_999, 300_001)).containsExactly("300001", "300002");
+        assertThat(table.numbers().subList(149_999, 150_001)).containsExactly("150001", "150002");
     }
 
     @Test
     void refusesQuotesThatFitNowhere() {
-        String rows = ("1,\"x" + ",".repeat(100) + "\n2,\"\"x\n").repeat(1) + "3,\"\"\"\"x\n".repeat(1);
-        var content = new StringBuilder("id,name\n").append(rows);
-        for (int i = 0; i < 200; i++) {
-            content.append("4,\"").append("y\"\"".repeat(150_000)).append('\n');
+        var content = new StringBuilder("id,name\n");
+        for (int i = 0; i < 80; i++) {
+            content.append("1,\"").append("y\"\"".repeat(150_000)).append('\n');
         }
 
         assertRefused("a.csv", content.toString().getBytes(UTF_8), null, "its quotes do not fit together");
@@ -341,15 +340,15 @@ public abstract class TableReaderContract {
 
     @Test
     void refusesWhatUnpacksToFarTooMuch() throws IOException {
-        assertRefused("a.csv.gz", bomb(GZIPOutputStream::new, 120), null, "more than 1000 times as large");
-        assertRefused("a.csv.zst", bomb(ZstdOutputStream::new, 120), null, "more than 1000 times as large");
+        assertRefused("a.csv.gz", bomb(GZIPOutputStream::new, 101), null, "more than 1000 times as large");
+        assertRefused("a.csv.zst", bomb(ZstdOutputStream::new, 101), null, "more than 1000 times as large");
         byte[] noise = new byte[300_000];
         new Random(1).nextBytes(noise);
         assertRefused(
                 "a.csv.gz",
-                concat(gzip(noise), bomb(GZIPOutputStream::new, 201)),
+                concat(gzip(noise), bomb(GZIPOutputStream::new, 121)),
                 null,
-                "unpacked it is larger than 209715200 bytes");
+                "unpacked it is larger than 125829120 bytes");
     }
 
     @Test
@@ -396,7 +395,7 @@ public abstract class TableReaderContract {
     void readsAThousandColumns() {
         String row = IntStream.range(0, 1_000).mapToObj(i -> "c" + i).collect(Collectors.joining(",")) + "\n";
 
-        assertThat(csv(row.repeat(3_000)).count()).isEqualTo(2_999);
+        assertThat(csv(row.repeat(300)).count()).isEqualTo(299);
     }
 
     @Test
@@ -438,7 +437,7 @@ public abstract class TableReaderContract {
     void linesReadAsTheyStandAreThoseReadOneByOne() {
         var random = new Random(7);
         List<String> words = List.of("", "a", "0,5", "\"q\"\"q\"", "\"x,y\"", "å", "mid\"q\"", " b ", "=1+1", "\"\"", "''");
-        String rows = IntStream.range(0, 5_000)
+        String rows = IntStream.range(0, 1_000)
                 .mapToObj(i -> i + ","
                         + words.get(random.nextInt(words.size())).replace("0,5", "0.5") + ","
                         + words.get(random.nextInt(words.size())).replace("0,5", "0.5"))
@@ -489,7 +488,7 @@ public abstract class TableReaderContract {
         assertRefused("a.xlsx", Workbooks.of("", "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>"), null, "beyond column 1000");
         assertRefused("a.xlsx", Workbooks.of("", "<row><c t=\"s\"><v>7</v></c></row>"), null, "text '7' that is not there");
         assertRefused("a.xlsx", Workbooks.of("", "<row>"), null, "cannot be read");
-        assertRefused("a.xlsx", Workbooks.of("", " ".repeat(130_000_000)), null, "more than 1000 times as large");
+        assertRefused("a.xlsx", Workbooks.of("", " ".repeat(106_000_000)), null, "more than 1000 times as large");
         byte[] whole = Workbooks.of("", "<row/>");
         assertRefused("a.xlsx", whole, null, "its sheet is empty");
         assertRefused("a.xlsx", Arrays.copyOf(whole, whole.length / 2), null, "damaged or cut off workbook");

@@ -108,13 +108,21 @@ final class CsvSniffing {
 
     private static String text(Path file, @Nullable FileForm form) throws IOException {
         byte[] start = start(file);
+        requireTextInFirstLine(start);
+        return decode(start, form);
+    }
+
+    /** What else is in other lines is for them to answer. */
+    private static void requireTextInFirstLine(byte[] start) {
         for (byte character : start) {
-            if (character >= 0 && character < ' ' && character != '\n' && character != '\r' && character != '\t') {
+            if (character == '\n' || character == '\r') {
+                return;
+            }
+            if (character >= 0 && character < ' ' && character != '\t') {
                 throw new UnreadableFile("it is no text: it has the control character 0x%02x%s"
                         .formatted(character, character == 0 ? "; if it is UTF-16, say so in form.encoding" : ""));
             }
         }
-        return decode(start, form);
     }
 
     private static byte[] start(Path file) throws IOException {

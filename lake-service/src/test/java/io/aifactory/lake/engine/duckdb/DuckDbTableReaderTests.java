@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 /** Tests for {@link DuckDbTableReader}. */
 class DuckDbTableReaderTests extends TableReaderContract {
 
-    private static final DataSize LARGEST = DataSize.ofMegabytes(200);
+    private static final DataSize LARGEST = DataSize.ofMegabytes(120);
 
     static TableReader reader(Sandbox sandbox) {
         return new DuckDbTableReader(sandbox, new FilePreparation(new ReadingProperties(LARGEST)));
@@ -32,7 +32,7 @@ class DuckDbTableReaderTests extends TableReaderContract {
 
     @Override
     protected TableReader reader() {
-        return reader(new Sandbox(DataSize.ofMegabytes(256), 2));
+        return reader(new Sandbox(DataSize.ofMegabytes(512), 2));
     }
 
     @Override
