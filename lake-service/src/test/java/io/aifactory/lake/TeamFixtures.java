@@ -4,6 +4,7 @@ import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.ModelConfigured;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ModelSettings;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A team's model and its data. */
 final class TeamFixtures {
@@ -30,12 +32,19 @@ final class TeamFixtures {
     private TeamFixtures() {}
 
     static ModelConfigured configured(ProjectId project, int revision) {
+        return configured(project, revision, null);
+    }
+
+    /** The same, with how files of the second dataset are written. */
+    static ModelConfigured configured(ProjectId project, int revision, @Nullable FileForm form) {
         var rules = List.of(new ColumnRule("Age", "integer", false, 0.0, 120.0));
         var settings = new ModelSettings(
                 MODEL.mlType(),
                 "Progression",
                 "Person ID",
-                List.of(new DatasetSettings(MEASUREMENTS, rules), new DatasetSettings(SERUM, List.of())),
+                List.of(
+                        new DatasetSettings(MEASUREMENTS, rules),
+                        new DatasetSettings(SERUM, List.of(), form, null, null)),
                 new SplitSettings(0.6, 0.2, 0.2, 42, false),
                 new TrainingSettings("rmse", 60, 5, 42),
                 new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)));

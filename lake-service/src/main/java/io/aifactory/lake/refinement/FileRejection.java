@@ -44,8 +44,7 @@ class FileRejection {
         lakes.of(arrival.file().environment())
                 .find(arrival.file())
                 .ifPresentOrElse(
-                        stored -> reject(
-                                arrival, stored.etag(), String.valueOf(arrival.sha256()), reason),
+                        stored -> reject(arrival, stored.etag(), String.valueOf(arrival.sha256()), reason),
                         () -> arrivals.lose(arrival));
     }
 

@@ -67,8 +67,8 @@ class SourceRefinement {
 
     private static String inputs(Source source, SilverRules rules, ConfiguredModel model) {
         FileForm form = model.formOf(source.dataset());
-        return source.contents() + (form == null ? "" : "\n" + form) + "\n" + rules.key() + " " + new TreeMap<>(rules.checks()) + " "
-                + rules.typeAgreement();
+        return source.contents() + (form == null ? "" : "\n" + form) + "\n" + rules.key() + " "
+                + new TreeMap<>(rules.checks()) + " " + rules.typeAgreement();
     }
 
     /** A file may be taken away at any time, and the storage need not have told; or be read more strictly than it was. */

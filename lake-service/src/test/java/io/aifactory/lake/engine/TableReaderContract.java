@@ -42,7 +42,7 @@ public abstract class TableReaderContract {
     private final AtomicInteger files = new AtomicInteger();
     private final TableReader reader = reader();
 
-    /** Returns the reader under test. It reads files of up to 120 MB. */
+    /** Returns the reader under test. It reads files of up to 48 MB. */
     protected abstract TableReader reader();
 
     /** Returns the rows of a query as text. */
@@ -122,7 +122,8 @@ public abstract class TableReaderContract {
 
     @Test
     void headerMayHaveNumbersIfThereIsSaidToBeOne() {
-        assertThat(csv("id,2021\n1,2\n", form(null, null, null, null, true, List.of())).columns())
+        assertThat(csv("id,2021\n1,2\n", form(null, null, null, null, true, List.of()))
+                        .columns())
                 .containsExactly("id", "c_2021");
     }
 
@@ -162,13 +163,15 @@ public abstract class TableReaderContract {
 
     @Test
     void quoteThatIsNeverClosedCostsItsLineOnly() {
-        String rows = IntStream.range(0, 150_000).mapToObj(i -> i + ",abc\n").collect(Collectors.joining());
+        String rows = IntStream.range(0, 30_000)
+                .mapToObj(i -> i + ",%s\n".formatted("abc".repeat(30)))
+                .collect(Collectors.joining());
 
         Table table = csv("id,name\nx,\"open\n" + rows);
 
-        assertThat(table.count()).isEqualTo(150_001);
+        assertThat(table.count()).isEqualTo(30_001);
         assertThat(table.errors().subList(0, 2)).containsExactly("a quote is opened and not closed", null);
-        assertThat(table.numbers().subList(149_999, 150_001)).containsExactly("150001", "150002");
+        assertThat(table.numbers().subList(29_999, 30_001)).containsExactly("30001", "30002");
     }
 
     @Test
@@ -207,12 +210,15 @@ public abstract class TableReaderContract {
     @Test
     void refusesOtherEncodingsThanTheOneOfTheFile() {
         byte[] late = "id,a\n1,x\n2,å\n".getBytes(ISO_8859_1);
-        byte[] veryLate = ("id,a\n" + "1,x\n".repeat(400_000) + "2,å\n").getBytes(ISO_8859_1);
+        byte[] veryLate = ("id,a\n" + ("1," + "x".repeat(97) + "\n").repeat(12_000) + "2,å\n").getBytes(ISO_8859_1);
 
         assertRefused("a.csv", late, null, "it is not in UTF-8 (line 3); say in form.encoding");
-        assertRefused("a.csv", veryLate, null, "it is not in UTF-8 (line 400002); say in form.encoding");
+        assertRefused("a.csv", veryLate, null, "it is not in UTF-8 (line 12002); say in form.encoding");
         assertRefused(
-                "a.csv", new byte[] {'i', 'd', '\n', (byte) 0x81, '\n'}, encoding("windows-1252"), "line 2 has bytes that are no character");
+                "a.csv",
+                new byte[] {'i', 'd', '\n', (byte) 0x81, '\n'},
+                encoding("windows-1252"),
+                "line 2 has bytes that are no character");
         assertRefused("a.csv", "id\n1\n".getBytes(UTF_16LE), null, "if it is UTF-16, say so in form.encoding");
         assertThat(table("a.csv", late, encoding("UTF-8")).errors()).containsExactly(null, "it is not in UTF-8");
     }
@@ -254,7 +260,8 @@ public abstract class TableReaderContract {
 
     @Test
     void commasStayWherePointsWereSaid() {
-        assertThat(csv("id;a\n1;70,5\n", form(null, null, null, ".", null, List.of())).rows())
+        assertThat(csv("id;a\n1;70,5\n", form(null, null, null, ".", null, List.of()))
+                        .rows())
                 .containsExactly(List.of("1", "70,5"));
     }
 
@@ -299,7 +306,9 @@ public abstract class TableReaderContract {
     @Test
     void refusesJsonThatIsDeepOrWide() {
         String deep = "[{\"id\": " + "[".repeat(100_000);
-        String wide = IntStream.range(0, 5_000).mapToObj(i -> "\"c%d\": 1".formatted(i)).collect(Collectors.joining(", ", "[{", "}]"));
+        String wide = IntStream.range(0, 5_000)
+                .mapToObj(i -> "\"c%d\": 1".formatted(i))
+                .collect(Collectors.joining(", ", "[{", "}]"));
         String long1 = "[{\"id\": \"" + "x".repeat(3_000_000) + "\"}]";
 
         assertRefused("a.json", deep.getBytes(UTF_8), null, "nesting depth");
@@ -335,20 +344,21 @@ public abstract class TableReaderContract {
         assertRefused("a.csv.gz", Arrays.copyOf(gzip, gzip.length / 2), null, "it is damaged or cut off");
         assertRefused("a.csv.zst", Arrays.copyOf(zstd, zstd.length / 2), null, "it is damaged or cut off");
         assertRefused("a.csv.gz", Arrays.copyOf(gzip, 5), null, "it is damaged or cut off");
-        assertRefused("a.csv.gz", gzip(gzip(text)), null, "it should hold text by its name, but it is packed with gzip");
+        assertRefused(
+                "a.csv.gz", gzip(gzip(text)), null, "it should hold text by its name, but it is packed with gzip");
     }
 
     @Test
     void refusesWhatUnpacksToFarTooMuch() throws IOException {
-        assertRefused("a.csv.gz", bomb(GZIPOutputStream::new, 101), null, "more than 1000 times as large");
-        assertRefused("a.csv.zst", bomb(ZstdOutputStream::new, 101), null, "more than 1000 times as large");
+        assertRefused("a.csv.gz", bomb(GZIPOutputStream::new, 34), null, "more than 1000 times as large");
+        assertRefused("a.csv.zst", bomb(ZstdOutputStream::new, 34), null, "more than 1000 times as large");
         byte[] noise = new byte[300_000];
         new Random(1).nextBytes(noise);
         assertRefused(
                 "a.csv.gz",
-                concat(gzip(noise), bomb(GZIPOutputStream::new, 121)),
+                concat(gzip(noise), bomb(GZIPOutputStream::new, 49)),
                 null,
-                "unpacked it is larger than 125829120 bytes");
+                "unpacked it is larger than 50331648 bytes");
     }
 
     @Test
@@ -384,9 +394,18 @@ public abstract class TableReaderContract {
     void refusesMoreThanAThousandColumns() {
         String header = IntStream.range(0, 5_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         Path parquet = target();
-        write("SELECT %s".formatted(IntStream.range(0, 1_001).mapToObj(i -> "1 AS c" + i).collect(Collectors.joining(","))), parquet);
+        write(
+                "SELECT %s"
+                        .formatted(IntStream.range(0, 1_001)
+                                .mapToObj(i -> "1 AS c" + i)
+                                .collect(Collectors.joining(","))),
+                parquet);
 
-        assertRefused("a.csv", (header + "\n" + header).getBytes(UTF_8), null, "it has 5000 columns; a table has at most 1000");
+        assertRefused(
+                "a.csv",
+                (header + "\n" + header).getBytes(UTF_8),
+                null,
+                "it has 5000 columns; a table has at most 1000");
         assertThatThrownBy(() -> reader.read(new InputFile("a.parquet", 1, parquet), null, target()))
                 .hasMessageContaining("columns; a table has at most 1000");
     }
@@ -401,14 +420,16 @@ public abstract class TableReaderContract {
     @Test
     void readsParquetInItsOrder() {
         Path parquet = target();
-        write("SELECT 200000 - i AS \"Id\", i / 4 AS share, DATE '2026-01-01' AS day, NULL AS none FROM range(200000) t(i)", parquet);
+        write(
+                "SELECT 130000 - i AS \"Id\", i / 4 AS share, DATE '2026-01-01' AS day, NULL AS none FROM range(130000) t(i)",
+                parquet);
 
         Table table = read(new InputFile("a.parquet", 3, parquet), null);
 
         assertThat(table.columns()).containsExactly("id", "share", "day", "none");
-        assertThat(table.count()).isEqualTo(200_000);
-        assertThat(table.rows().get(1)).containsExactly("199999", "0.25", "2026-01-01", null);
-        assertThat(table.numbers().subList(199_998, 200_000)).containsExactly("199999", "200000");
+        assertThat(table.count()).isEqualTo(130_000);
+        assertThat(table.rows().get(1)).containsExactly("129999", "0.25", "2026-01-01", null);
+        assertThat(table.numbers().subList(129_998, 130_000)).containsExactly("129999", "130000");
     }
 
     @Test
@@ -436,7 +457,8 @@ public abstract class TableReaderContract {
     @Test
     void linesReadAsTheyStandAreThoseReadOneByOne() {
         var random = new Random(7);
-        List<String> words = List.of("", "a", "0,5", "\"q\"\"q\"", "\"x,y\"", "å", "mid\"q\"", " b ", "=1+1", "\"\"", "''");
+        List<String> words =
+                List.of("", "a", "0,5", "\"q\"\"q\"", "\"x,y\"", "å", "mid\"q\"", " b ", "=1+1", "\"\"", "''");
         String rows = IntStream.range(0, 1_000)
                 .mapToObj(i -> i + ","
                         + words.get(random.nextInt(words.size())).replace("0,5", "0.5") + ","
@@ -460,7 +482,9 @@ public abstract class TableReaderContract {
                                 + "<row r=\"3\"><c r=\"A3\"><v>1</v></c><c r=\"C3\" s=\"1\"><v>46387</v></c></row>"
                                 + "<row r=\"5\"><c r=\"A5\" t=\"str\"><f>1+1</f><v>two</v></c><c r=\"B5\" t=\"b\"><v>1</v></c><c r=\"C5\" s=\"2\"><v>46387.5</v></c></row>"
                                 + "<row r=\"6\"><c r=\"D6\"><v>9</v></c></row>")
-                .sheet("Other", "<row><c t=\"inlineStr\"><is><r><t>x</t></r><r><t>y</t></r></is></c></row><row><c><v>0.1</v></c></row>");
+                .sheet(
+                        "Other",
+                        "<row><c t=\"inlineStr\"><is><r><t>x</t></r><r><t>y</t></r></is></c></row><row><c><v>0.1</v></c></row>");
 
         Table first = table("a.xlsx", workbook.bytes(), null);
         Table other = table("a.xlsx", workbook.bytes(), new FileForm(null, null, null, null, null, List.of(), "Other"));
@@ -485,10 +509,12 @@ public abstract class TableReaderContract {
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret);
 
         assertRefused("a.xlsx", Workbooks.of(entity, "<row><c t=\"str\"><v>&e;</v></c></row>"), null, "cannot be read");
-        assertRefused("a.xlsx", Workbooks.of("", "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>"), null, "beyond column 1000");
-        assertRefused("a.xlsx", Workbooks.of("", "<row><c t=\"s\"><v>7</v></c></row>"), null, "text '7' that is not there");
+        assertRefused(
+                "a.xlsx", Workbooks.of("", "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>"), null, "beyond column 1000");
+        assertRefused(
+                "a.xlsx", Workbooks.of("", "<row><c t=\"s\"><v>7</v></c></row>"), null, "text '7' that is not there");
         assertRefused("a.xlsx", Workbooks.of("", "<row>"), null, "cannot be read");
-        assertRefused("a.xlsx", Workbooks.of("", " ".repeat(106_000_000)), null, "more than 1000 times as large");
+        assertRefused("a.xlsx", Workbooks.of("", " ".repeat(36_000_000)), null, "more than 1000 times as large");
         byte[] whole = Workbooks.of("", "<row/>");
         assertRefused("a.xlsx", whole, null, "its sheet is empty");
         assertRefused("a.xlsx", Arrays.copyOf(whole, whole.length / 2), null, "damaged or cut off workbook");

@@ -42,7 +42,8 @@ final class Workbooks {
             int number = 0;
             for (var sheet : sheets.entrySet()) {
                 number++;
-                list.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(sheet.getKey(), number, number));
+                list.append(
+                        "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(sheet.getKey(), number, number));
                 relations.append(
                         "<Relationship Id=\"r%d\" Target=\"worksheets/sheet%d.xml\"/>".formatted(number, number));
                 add(

@@ -3,6 +3,7 @@ package io.aifactory.provisioning.settings;
 import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.contracts.events.FileForm;
 import io.aifactory.provisioning.form.Form;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,10 +30,11 @@ final class DatasetForms {
             model.refuse("datasets", "is empty; a model learns from at least one");
         }
         for (Form item : items) {
-            DatasetName name = readName(item.knowing(List.of("name", "rules")), names, numbers);
+            DatasetName name = readName(item.knowing(List.of("name", "rules", "form")), names, numbers);
             List<ColumnRule> rules = readRules(item);
+            FileForm form = FileForms.read(item);
             if (name != null) {
-                datasets.add(new DatasetSettings(name, rules));
+                datasets.add(new DatasetSettings(name, rules, form, null, null));
             }
         }
         return datasets;

@@ -26,6 +26,12 @@ final class Staging {
     /** How many values are in memory until they are written. */
     private static final int VALUES_PER_GROUP = 1_000_000;
 
+    /** From so many columns on, each is given little room for a list of its different values. */
+    private static final int WIDE = 100;
+
+    private static final int ROOM_IN_WIDE = 10_000;
+    private static final int ROOM = 1 << 20;
+
     private static final long BYTES_PER_GROUP = 64L << 20;
     private static final long MOST_ROWS_PER_GROUP = 122_880;
     private static final long FEWEST_ROWS_PER_GROUP = 2_048;
@@ -164,8 +170,13 @@ final class Staging {
     }
 
     private void copy(String query, List<String> columns, long rows, Path source, Path target) {
-        database.execute("COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE %d)"
-                .formatted(query, Sql.text(target.toString()), rowsPerGroup(columns.size(), rows, source)));
+        database.execute("""
+                COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1,
+                    ROW_GROUP_SIZE %d, STRING_DICTIONARY_PAGE_SIZE_LIMIT %d)""".formatted(
+                        query,
+                        Sql.text(target.toString()),
+                        rowsPerGroup(columns.size(), rows, source),
+                        columns.size() < WIDE ? ROOM : ROOM_IN_WIDE));
     }
 
     /** A group is written once it is complete, and until then in memory: wide rows make smaller ones. */

@@ -7,20 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** Takes the values out of a record. A quote opens a value only where the value begins; elsewhere it is text. */
 final class CsvFields {
 
+    /** No record has it. */
+    private static final char NONE = '\0';
+
     private CsvFields() {}
 
     static List<String> split(String record, char delimiter, @Nullable Character quote) {
+        char mark = quote == null ? NONE : quote;
         var fields = new ArrayList<String>();
         int at = 0;
         while (at <= record.length()) {
-            boolean quoted = quote != null && at < record.length() && record.charAt(at) == quote;
-            int end = quoted ? afterQuoted(record, at, quote) : at;
+            boolean quoted = at < record.length() && record.charAt(at) == mark;
+            int end = quoted ? afterQuoted(record, at, mark) : at;
             int next = record.indexOf(delimiter, end);
             int stop = next < 0 ? record.length() : next;
-            fields.add(
-                    quoted
-                            ? unquoted(record, at, end, quote) + record.substring(end, stop)
-                            : record.substring(at, stop));
+            String rest = record.substring(end, stop);
+            fields.add(quoted ? unquoted(record, at, end, mark) + rest : rest);
             at = stop + 1;
         }
         return fields;

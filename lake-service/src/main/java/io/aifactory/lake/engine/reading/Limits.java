@@ -20,7 +20,7 @@ public final class Limits {
     /** How many times its size a file may have when it is unpacked, once that is a lot. */
     static final int GREATEST_RATIO = 1_000;
 
-    static final long SMALL_ENOUGH = 100L << 20;
+    static final long SMALL_ENOUGH = 32L << 20;
 
     private Limits() {}
 

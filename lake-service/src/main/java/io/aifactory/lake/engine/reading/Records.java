@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Records implements Closeable {
 
     private static final int WINDOW = 2 * Limits.LONGEST_LINE + (1 << 16);
-    private static final long MOST_LOOKED_AT_AGAIN = 64L << 20;
+    private static final long MOST_LOOKED_AT_AGAIN = 32L << 20;
     private static final int NONE = -1;
 
     private final InputStream in;

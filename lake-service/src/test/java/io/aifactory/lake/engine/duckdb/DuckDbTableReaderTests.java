@@ -24,7 +24,7 @@ import org.springframework.util.unit.DataSize;
 /** Tests for {@link DuckDbTableReader}. */
 class DuckDbTableReaderTests extends TableReaderContract {
 
-    private static final DataSize LARGEST = DataSize.ofMegabytes(120);
+    private static final DataSize LARGEST = DataSize.ofMegabytes(48);
 
     static TableReader reader(Sandbox sandbox) {
         return new DuckDbTableReader(sandbox, new FilePreparation(new ReadingProperties(LARGEST)));
