@@ -23,6 +23,9 @@ final class Records implements Closeable {
     private static final long MOST_LOOKED_AT_AGAIN = 32L << 20;
     private static final int NONE = -1;
 
+    /** What stands where bytes are no characters; it may be in the text itself too. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final InputStream in;
     private final byte delimiter;
     private final int quote;
@@ -105,17 +108,22 @@ final class Records implements Closeable {
                 return new Record(number, kept(start, end), "it has a NUL character");
             }
         }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(window, start, end - start))
-                    .toString();
+        String text = new String(window, start, end - start, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) < 0 || isUtf8(start, end)) {
             return new Record(number, text, null);
+        }
+        if (refusesOtherEncodings) {
+            throw CsvSniffing.notUtf8(number);
+        }
+        return new Record(number, kept(start, end), "it is not in UTF-8");
+    }
+
+    private boolean isUtf8(int start, int end) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(window, start, end - start));
+            return true;
         } catch (CharacterCodingException e) {
-            if (refusesOtherEncodings) {
-                throw CsvSniffing.notUtf8(number);
-            }
-            return new Record(number, kept(start, end), "it is not in UTF-8");
+            return false;
         }
     }
 
@@ -228,7 +236,7 @@ final class Records implements Closeable {
     /** Returns the beginning of a line as well as it can be shown. */
     private String kept(int start, int end) {
         byte[] content = Arrays.copyOfRange(window, start, Math.min(end, start + 4 * Limits.KEPT_OF_LINE));
-        String text = new String(content, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+        String text = new String(content, StandardCharsets.UTF_8).replace('\0', REPLACEMENT);
         return text.substring(0, Math.min(text.length(), Limits.KEPT_OF_LINE));
     }
 

@@ -71,10 +71,22 @@ final class RowFile implements Closeable {
     }
 
     private void append(@Nullable String value) {
-        if (value != null && !value.isEmpty()) {
+        if (value != null && needsQuotes(value)) {
             row.append('"').append(value.replace("\"", "\"\"")).append('"');
+        } else if (value != null) {
+            row.append(value);
         }
         row.append(',');
+    }
+
+    private static boolean needsQuotes(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (character == '"' || character == ',' || character == '\n' || character == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void write() throws IOException {
