@@ -102,11 +102,12 @@ final class Staging {
         String query = """
                 SELECT %s, %s, CAST(_row AS BIGINT) AS _row, _error, _line
                 FROM read_csv(%s, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', columns = {%s},
-                    parallel = false, compression = 'none', hive_partitioning = false)""".formatted(
+                    parallel = %s, compression = 'none', hive_partitioning = false)""".formatted(
                         Sql.names(rows.columns()),
                         origin(),
                         Sql.text(rows.file().toString()),
-                        Sql.join(columns, Staging::asText));
+                        Sql.join(columns, Staging::asText),
+                        rows.oneALine());
         copy(query, rows.columns(), rows.rows(), rows.file(), staged);
         long count = count(staged);
         if (count != rows.rows()) {

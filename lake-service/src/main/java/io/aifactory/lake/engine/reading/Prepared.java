@@ -43,9 +43,10 @@ public sealed interface Prepared {
      * @param file the file
      * @param columns the columns
      * @param rows how many rows it has, broken ones with them
+     * @param oneALine whether none goes over several lines
      * @param decimals how numbers are written
      */
-    record Rows(Path file, List<String> columns, long rows, Decimals decimals) implements Prepared {
+    record Rows(Path file, List<String> columns, long rows, boolean oneALine, Decimals decimals) implements Prepared {
 
         public Rows {
             columns = List.copyOf(columns);

@@ -23,6 +23,7 @@ final class RowFile implements Closeable {
     private final StringBuilder row = new StringBuilder();
     private long whole;
     private long broken;
+    private boolean oneALine = true;
     private @Nullable String firstProblem;
 
     RowFile(Path file, List<String> columns) throws IOException {
@@ -63,7 +64,7 @@ final class RowFile implements Closeable {
         if (whole == 0) {
             throw new UnreadableFile("it has a header but no rows");
         }
-        return new Prepared.Rows(file, columns, whole + broken, decimals);
+        return new Prepared.Rows(file, columns, whole + broken, oneALine, decimals);
     }
 
     private boolean longerThanAllowed() {
@@ -72,6 +73,7 @@ final class RowFile implements Closeable {
 
     private void append(@Nullable String value) {
         if (value != null && needsQuotes(value)) {
+            oneALine &= value.indexOf('\n') < 0 && value.indexOf('\r') < 0;
             row.append('"').append(value.replace("\"", "\"\"")).append('"');
         } else if (value != null) {
             row.append(value);
