@@ -1,5 +1,6 @@
 package io.aifactory.lake.engine.duckdb;
 
+import io.aifactory.lake.engine.InvalidSql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,22 @@ final class DuckDb implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new DuckDbFailed("run a statement", e);
+        }
+    }
+
+    /**
+     * Does what a team's own query takes part in.
+     *
+     * @throws InvalidSql if it is the query that fails
+     */
+    void runForTeam(Runnable work) {
+        try {
+            work.run();
+        } catch (DuckDbFailed e) {
+            if (e.isAboutQuery()) {
+                throw new InvalidSql(e.reason(), e);
+            }
+            throw e;
         }
     }
 

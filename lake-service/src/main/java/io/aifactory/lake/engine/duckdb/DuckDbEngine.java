@@ -30,7 +30,9 @@ final class DuckDbEngine implements RefinementEngine {
 
     @Override
     public SilverOutcome silver(Path bronze, SilverRules rules, Map<String, Path> others, Path silver, Path bad) {
-        return sandbox.work("make silver", silver, List.of(bronze, bad), database -> new Silver(database, rules)
+        var files = new ArrayList<>(others.values());
+        files.addAll(List.of(bronze, bad));
+        return sandbox.work("make silver", silver, files, database -> new Silver(database, rules, others)
                 .refine(bronze, silver, bad));
     }
 
@@ -38,7 +40,7 @@ final class DuckDbEngine implements RefinementEngine {
     public TableProfile merge(MergePlan plan, Path merged) {
         List<Path> tables = plan.sources().stream().map(MergePlan.Source::table).toList();
         return sandbox.work("merge", merged, tables, database -> {
-            database.execute(Sql.copyToParquet(Merging.query(plan), merged));
+            new Merging(database, plan).merge(merged);
             return Profiling.of(database, merged);
         });
     }

@@ -22,7 +22,7 @@ final class Staging {
             List<String> columns = load(file);
             long rows = database.queryOne("SELECT count(*) FROM staged", row -> row.getLong(1));
             requireRows(rows);
-            database.execute(Sql.copyToParquet("SELECT * FROM staged", staged));
+            database.execute(Sql.copyToParquet("SELECT * FROM staged ORDER BY _row", staged));
             return new StagedFile(columns, rows);
         } catch (DuckDbFailed e) {
             if (e.isAbout(file.local())) {
@@ -89,7 +89,7 @@ final class Staging {
     }
 
     private List<String> loadParquet(InputFile file) {
-        List<String> found = Profiling.columnNames(database, file.local());
+        List<String> found = Column.namesOf(database, file.local());
         var kept = new ArrayList<>(
                 found.stream().filter(column -> !CsvHeader.isRowIndex(column)).toList());
         List<String> names = ColumnNames.normaliseAll(kept);
