@@ -33,6 +33,6 @@ public interface RefinementEngine {
      */
     TableProfile merge(MergePlan plan, Path merged);
 
-    /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are: each row is in one part. */
+    /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are: each row is in one part, which keeps the table's order. */
     List<TableProfile> split(Path table, SplitPlan plan);
 }

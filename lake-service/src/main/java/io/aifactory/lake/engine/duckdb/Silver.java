@@ -69,7 +69,7 @@ final class Silver {
         TableProfile profile = Profiling.of(database, silver);
         List<String> columns = badColumns(source.names());
         database.execute("CREATE TABLE bad AS " + badRows(source, profile));
-        database.execute("COPY (SELECT %s FROM bad ORDER BY _n) TO %s (FORMAT csv, HEADER true)"
+        database.execute("COPY (SELECT %s FROM bad ORDER BY _file_number, _row, _n) TO %s (FORMAT csv, HEADER true)"
                 .formatted(Sql.join(columns, Silver::harmless), Sql.text(bad.toString())));
         Fingerprint fingerprint = Fingerprint.of(database, columns, "bad");
         return new SilverOutcome(
@@ -82,11 +82,11 @@ final class Silver {
     private String badRows(SourceRows source, TableProfile silver) {
         String values = source.columns().isEmpty() ? "" : Sql.names(source.names()) + ", ";
         if (silver.rows() == source.rows()) {
-            return "SELECT _file, _row, %s_line, CAST(NULL AS VARCHAR) AS _reason, _n FROM source LIMIT 0"
+            return "SELECT _file, _row, %s_line, CAST(NULL AS VARCHAR) AS _reason, _file_number, _n FROM source LIMIT 0"
                     .formatted(values);
         }
         return """
-                SELECT _file, _row, %1$s_line, coalesce(_reason, _against) AS _reason, _n
+                SELECT _file, _row, %1$s_line, coalesce(_reason, _against) AS _reason, _file_number, _n
                 FROM checked LEFT JOIN losers USING (_n) WHERE coalesce(_reason, _against) IS NOT NULL""".formatted(values);
     }
 
