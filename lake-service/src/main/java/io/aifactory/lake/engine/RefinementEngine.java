@@ -3,6 +3,7 @@ package io.aifactory.lake.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refines tables. Files come and go as local files: the engine sees no other file, no network and no configuration. All
@@ -13,6 +14,17 @@ import java.util.Map;
  * {@link EngineFailed}.
  */
 public interface RefinementEngine {
+
+    /**
+     * Writes some rows of a table, about as many as wanted, the same for the same table.
+     *
+     * @param key the column by whose values rows are chosen, so that those chosen of several tables still join; absent: rows
+     *     are chosen evenly
+     */
+    void thinOut(Path table, @Nullable String key, long rows, Path thinned);
+
+    /** Returns the first rows of a table, values as text. */
+    List<List<@Nullable String>> sample(Path table, int rows);
 
     /** Puts staged files together, oldest first, into one table. Columns are told apart by name, not by place. */
     TableProfile bronze(List<Path> staged, Path bronze);

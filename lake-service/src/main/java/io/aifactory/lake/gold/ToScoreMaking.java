@@ -3,6 +3,7 @@ package io.aifactory.lake.gold;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.dataset.Baseline;
@@ -12,12 +13,17 @@ import io.aifactory.lake.dataset.Lineage;
 import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.dataset.Saving;
 import io.aifactory.lake.dataset.TableId;
+import io.aifactory.lake.dataset.TableRefusal;
+import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.Workspace;
+import io.aifactory.lake.query.Queries;
+import io.aifactory.lake.query.Query;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,10 +35,14 @@ public class ToScoreMaking {
     private static final Logger LOG = LoggerFactory.getLogger(ToScoreMaking.class);
 
     private final SilverTables silverTables;
+    private final Queries queries;
+    private final TableRefusal refusal;
     private final Publication publication;
 
-    ToScoreMaking(SilverTables silverTables, Publication publication) {
+    ToScoreMaking(SilverTables silverTables, Queries queries, TableRefusal refusal, Publication publication) {
         this.silverTables = silverTables;
+        this.queries = queries;
+        this.refusal = refusal;
         this.publication = publication;
     }
 
@@ -58,17 +68,50 @@ public class ToScoreMaking {
             ConfiguredModel model,
             Workspace workspace,
             Baseline baseline) {
-        String inputs = SilverTables.described(silvers) + " " + model.key() + " " + model.label();
-        if (publication.isMadeFrom(table, inputs)) {
-            return;
+        try {
+            Query query = queries.find(table.zone(), null, table.environment()).orElse(null);
+            String inputs = "%s %s %s %s"
+                    .formatted(
+                            SilverTables.described(silvers),
+                            query == null ? "" : query.described(),
+                            model.key(),
+                            model.label());
+            if (!publication.isMadeFrom(table, inputs)) {
+                make(table, silvers, query, inputs, model, workspace, baseline);
+            }
+        } catch (InvalidSql e) {
+            refusal.refuse(
+                    table,
+                    SilverTables.newest(silvers),
+                    SilverTables.described(silvers),
+                    String.valueOf(e.getMessage()));
         }
+    }
+
+    private void make(
+            TableId table,
+            List<DatasetVersion> silvers,
+            @Nullable Query query,
+            String inputs,
+            ConfiguredModel model,
+            Workspace workspace,
+            Baseline baseline) {
         Path file = workspace.newFile("gold_to_score.parquet");
-        TableProfile profile = silverTables.merge(silvers, model.key(), null, model.label(), file);
-        if (profile.rows() == 0) {
-            LOG.warn("{}: no key is in every dataset, so there is nothing to score", table);
-        } else {
+        try {
+            TableProfile profile = silverTables.merge(silvers, query, model.key(), null, model.label(), file);
+            if (profile.rows() == 0) {
+                throw new InvalidSql("it would have no row: no key is in every dataset");
+            }
             Draft draft = Draft.of(table, profile, file);
             publication.save(table, inputs, baseline, saving -> save(saving, draft, silvers));
+        } catch (InvalidSql e) {
+            LakeFile culprit =
+                    query == null ? SilverTables.newest(silvers) : query.file().file();
+            publication.save(
+                    table,
+                    inputs,
+                    baseline,
+                    saving -> refusal.refuse(table, culprit, inputs, String.valueOf(e.getMessage())));
         }
     }
 

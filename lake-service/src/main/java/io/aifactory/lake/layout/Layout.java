@@ -22,6 +22,7 @@ import io.aifactory.lake.settings.ConfiguredModel;
 import io.aifactory.lake.settings.ConfiguredModels;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,8 @@ class Layout implements Reconciler {
             layOutDataset(storage, train, dataset, held);
             layOutDataset(storage, inference, dataset, held);
         }
+        model.datasets().forEach(dataset -> layOutQueries(storage, train, dataset, held));
+        layOutQueries(storage, train, null, held);
         storage.createFolder(new LakeFolder.OfModels(train));
         createOnce(
                 storage,
@@ -102,6 +105,13 @@ class Layout implements Reconciler {
             storage.createFolder(folder);
             give(storage, folder, AccessRules.dataset(zone.project(), held, part == Part.IN));
         }
+    }
+
+    private static void layOutQueries(
+            LakeStorage storage, ModelZone.Train zone, @Nullable DatasetName dataset, Set<ProjectRole> held) {
+        var folder = new LakeFolder.OfQueries(zone, dataset, storage.environment());
+        storage.createFolder(folder);
+        give(storage, folder, AccessRules.dataset(zone.project(), held, true));
     }
 
     private static void give(LakeStorage storage, LakePath folder, AccessList access) {

@@ -96,7 +96,7 @@ class Refinement implements Reconciler {
     private void refineAllDays(
             RefinementScope scope, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
         List<Arrival> accepted = accepted(scope);
-        for (DatasetName dataset : model.datasets()) {
+        for (DatasetName dataset : model.datasetsInOrderOfReferences()) {
             sources.refine(new Source(scope, dataset, null, of(dataset, accepted)), model, staged, workspace, baseline);
         }
         gold.make((ModelZone.Train) scope.zone(), scope.environment(), model, workspace, baseline);
@@ -114,7 +114,7 @@ class Refinement implements Reconciler {
             List<Arrival> ofDay = accepted.stream()
                     .filter(arrival -> arrival.file().date().equals(day))
                     .toList();
-            for (DatasetName dataset : model.datasets()) {
+            for (DatasetName dataset : model.datasetsInOrderOfReferences()) {
                 sources.refine(new Source(scope, dataset, day, of(dataset, ofDay)), model, staged, workspace, baseline);
             }
             toScore.make(zone, scope.environment(), day, model, workspace, baseline);

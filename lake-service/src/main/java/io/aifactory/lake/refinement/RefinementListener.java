@@ -4,6 +4,7 @@ import io.aifactory.contracts.events.ModelConfigured;
 import io.aifactory.contracts.lake.LakeFolder;
 import io.aifactory.lake.arrival.Arrivals;
 import io.aifactory.lake.arrival.FileArrived;
+import io.aifactory.lake.query.QueryChanged;
 import io.aifactory.lake.reconciliation.Reconciliations;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,17 @@ class RefinementListener {
 
     @EventListener
     void on(ModelConfigured configured) {
-        arrivals.placesOf(new LakeFolder.OfModel(configured.project(), configured.model())).stream()
+        refineAll(new LakeFolder.OfModel(configured.project(), configured.model()));
+    }
+
+    @EventListener
+    void on(QueryChanged changed) {
+        refineAll(
+                new LakeFolder.OfModel(changed.file().project(), changed.file().model()));
+    }
+
+    private void refineAll(LakeFolder.OfModel model) {
+        arrivals.placesOf(model).stream()
                 .map(place -> new RefinementScope(place.zone(), place.environment()))
                 .forEach(this::refine);
     }

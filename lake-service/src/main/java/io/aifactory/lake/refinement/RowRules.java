@@ -34,7 +34,7 @@ class RowRules {
         this.properties = properties;
     }
 
-    SilverRules of(Source source, ConfiguredModel model) {
+    SilverRules of(Source source, ConfiguredModel model, @Nullable String sql) {
         boolean toScore = source.scope().zone() instanceof ModelZone.Inference;
         var checks = new TreeMap<String, ColumnCheck>();
         if (toScore) {
@@ -45,12 +45,12 @@ class RowRules {
             checks.merge(ColumnNames.normalise(rule.column()), check(rule), RowRules::withTypeOf);
         }
         ColumnCheck label = checks.getOrDefault(model.label(), ColumnCheck.NONE);
-        checks.put(model.label(), new ColumnCheck(label.type(), !toScore, label.min(), label.max()));
-        return new SilverRules(model.key(), checks, properties.typeAgreement());
+        checks.put(model.label(), new ColumnCheck(label.type(), !toScore, label.min(), label.max(), label.values()));
+        return new SilverRules(sql, model.key(), checks, properties.typeAgreement());
     }
 
     private static ColumnCheck check(ColumnRule rule) {
-        return new ColumnCheck(typeOf(rule), rule.required(), rule.min(), rule.max());
+        return new ColumnCheck(typeOf(rule), rule.required(), rule.min(), rule.max(), rule.values());
     }
 
     private static @Nullable ColumnType typeOf(ColumnRule rule) {
@@ -60,7 +60,7 @@ class RowRules {
 
     private static ColumnCheck withTypeOf(ColumnCheck trained, ColumnCheck rule) {
         ColumnType type = rule.type() == null ? trained.type() : rule.type();
-        return new ColumnCheck(type, rule.required(), rule.min(), rule.max());
+        return new ColumnCheck(type, rule.required(), rule.min(), rule.max(), rule.values());
     }
 
     /** Data to score meets the model in every environment; what the model learned from may lie in dev only. */

@@ -46,6 +46,11 @@ record Source(
         return bronze().in(LakeLayer.SILVER);
     }
 
+    /** Returns the file that came last. There has to be one. */
+    LakeFile newestFile() {
+        return files.get(files.size() - 1).file().file();
+    }
+
     List<LakeFile> lakeFiles() {
         return files.stream().map(Arrival::file).map(EnvironmentPath::file).toList();
     }

@@ -51,6 +51,7 @@ final class Grammar {
         addFolders(forms);
         addControlFiles(forms);
         addRefinement(forms);
+        addQueries(forms);
         addGold(forms);
         addModels(forms);
         addScoring(forms);
@@ -105,6 +106,31 @@ final class Grammar {
                 forms,
                 "/{dataset}/bad/{environment}/{date}/{file}",
                 c -> new RejectedFile(c.zone(), c.dataset(), c.environment(), c.date(), c.file()));
+    }
+
+    private static void addQueries(List<Form> forms) {
+        String ofDataset = TRAIN + "/{dataset}";
+        add(
+                forms,
+                ofDataset + "/sql/{environment}/in_to_silver.sql",
+                c -> new SqlFile(c.train(), c.dataset(), c.environment(), null));
+        add(
+                forms,
+                ofDataset + "/out/sql/{environment}/v{version}/in_to_silver.sql",
+                c -> new SqlFile(c.train(), c.dataset(), c.environment(), c.version()));
+        add(
+                forms,
+                TRAIN + "/sql/{environment}/silver_to_gold.sql",
+                c -> new SqlFile(c.train(), null, c.environment(), null));
+        add(
+                forms,
+                TRAIN + "/gold/sql/{environment}/v{version}/silver_to_gold.sql",
+                c -> new SqlFile(c.train(), null, c.environment(), c.version()));
+        add(forms, TRAIN + "/sql/{environment}", c -> new LakeFolder.OfQueries(c.train(), null, c.environment()));
+        add(
+                forms,
+                ofDataset + "/sql/{environment}",
+                c -> new LakeFolder.OfQueries(c.train(), c.dataset(), c.environment()));
     }
 
     private static void addGold(List<Form> forms) {

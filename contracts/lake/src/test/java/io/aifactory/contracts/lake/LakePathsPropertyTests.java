@@ -101,6 +101,12 @@ class LakePathsPropertyTests {
     private Arbitrary<LakePath> ofModels() {
         return Combinators.combine(trains(), environments(), numbers(), files(), names())
                 .flatAs((zone, environment, number, file, name) -> Arbitraries.<LakePath>of(
+                        new SqlFile(zone, null, environment, null),
+                        new SqlFile(zone, null, environment, number),
+                        new SqlFile(zone, new DatasetName("ds07_x"), environment, null),
+                        new SqlFile(zone, new DatasetName("ds07_x"), environment, number),
+                        new LakeFolder.OfQueries(zone, null, environment),
+                        new LakeFolder.OfQueries(zone, new DatasetName("ds07_x"), environment),
                         new ModelFile(zone, environment, number, file),
                         new DeliveredModelFile(zone, environment, name, file),
                         new LakeFolder.OfModels(zone)));

@@ -2,6 +2,7 @@ package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.TableReader;
+import io.aifactory.lake.engine.TeamSql;
 import io.aifactory.lake.engine.Workspaces;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,11 @@ class DuckDbConfiguration {
     }
 
     @Bean
+    TeamSql teamSql(DuckDbProperties properties, Workspaces workspaces) {
+        return new DuckDbTeamSql(sandbox(properties), workspaces);
+    }
+
+    @Bean
     Workspaces workspaces(DuckDbProperties properties, Clock clock) {
         Path scratch = Objects.requireNonNullElse(
                 properties.scratch(), Path.of(System.getProperty("java.io.tmpdir"), "lake-service"));
@@ -33,6 +39,6 @@ class DuckDbConfiguration {
     }
 
     private static Sandbox sandbox(DuckDbProperties properties) {
-        return new Sandbox(properties.memoryLimit(), properties.threads());
+        return new Sandbox(properties.memoryLimit(), properties.threads(), properties.longestStatement());
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Refines with DuckDB, each piece of work in a sandboxed database of its own. */
 final class DuckDbEngine implements RefinementEngine {
@@ -18,6 +19,24 @@ final class DuckDbEngine implements RefinementEngine {
 
     DuckDbEngine(Sandbox sandbox) {
         this.sandbox = sandbox;
+    }
+
+    @Override
+    public void thinOut(Path table, @Nullable String key, long rows, Path thinned) {
+        sandbox.work("thin out", thinned, List.of(table), database -> {
+            database.execute(Sql.copyToParquet(new Thinning(database, table).query(key, rows), thinned));
+            return thinned;
+        });
+    }
+
+    @Override
+    public List<List<@Nullable String>> sample(Path table, int rows) {
+        return sandbox.work(
+                "take a sample",
+                table,
+                List.of(table),
+                database -> database.query(
+                        "SELECT * FROM %s LIMIT %d".formatted(Sql.parquet(table), rows), DuckDbTeamSql::texts));
     }
 
     @Override

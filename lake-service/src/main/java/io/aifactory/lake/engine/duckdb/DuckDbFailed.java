@@ -31,6 +31,11 @@ final class DuckDbFailed extends RuntimeException {
                 .orElse(lines.isEmpty() ? "" : lines.get(0));
     }
 
+    /** Returns whether it took too long. */
+    boolean isInterrupted() {
+        return reason().startsWith("INTERRUPT Error");
+    }
+
     /** Returns whether it is what was asked that is wrong, not the memory, the disk or the engine itself. */
     boolean isAboutQuery() {
         String reason = reason();

@@ -36,7 +36,7 @@ final class Merging {
                         .formatted(Sql.name(source.name()), Sql.parquet(source.table()))));
         List<String> tables =
                 plan.sources().stream().map(MergePlan.Source::name).toList();
-        String query = QueryResult.inTypesOfTheLake(database, new TeamQuery(sql, tables).checked(database));
+        String query = QueryResult.inTypesOfTheLake(database, new TeamQuery(sql).checked(database, tables));
         List<String> columns = Column.of(database, "(" + query + ")").stream()
                 .map(Column::name)
                 .filter(column -> !column.equals(plan.dropped()))

@@ -45,7 +45,7 @@ record SourceRows(List<Column> columns, boolean asText, long rows, long files) {
         database.execute("CREATE VIEW bronze AS SELECT * EXCLUDE (_error, _line) FROM %s WHERE _error IS NULL"
                 .formatted(Sql.parquet(bronze)));
         database.runForTeam(() -> {
-            String query = new TeamQuery(sql, List.of("bronze")).checked(database);
+            String query = new TeamQuery(sql).checked(database, List.of("bronze"));
             database.execute(Sql.copyToParquet(QueryResult.inTypesOfTheLake(database, query), result));
         });
         List<Column> found = Column.of(database, Sql.parquet(result));

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A query that a team wrote. It is read by the engine's own parser before it runs: one SELECT, over the tables it was given
@@ -55,34 +56,46 @@ final class TeamQuery {
             "sleep_ms");
 
     private final String sql;
-    private final Set<String> tables;
 
-    /**
-     * Takes a query as it was written.
-     *
-     * @param tables the names of the tables it may read
-     */
-    TeamQuery(String sql, Collection<String> tables) {
+    TeamQuery(String sql) {
         this.sql = withoutEnd(sql);
-        this.tables = Set.copyOf(tables);
     }
 
     /**
      * Returns the query, to stand in the parentheses of another.
      *
+     * @param tables the names of the tables it may read, in lower case
      * @throws InvalidSql if it is none that may run, with the reason
      */
-    String checked(DuckDb database) {
+    String checked(DuckDb database, Collection<String> tables) {
+        tables(database).stream()
+                .filter(table -> !tables.contains(table))
+                .findFirst()
+                .ifPresent(table -> {
+                    throw new InvalidSql("there is no table '%s' here; there is %s"
+                            .formatted(
+                                    table,
+                                    String.join(", ", tables.stream().sorted().toList())));
+                });
+        return sql;
+    }
+
+    /**
+     * Returns the names of the tables it reads, in lower case.
+     *
+     * @throws InvalidSql if it is none that may run, with the reason
+     */
+    Set<String> tables(DuckDb database) {
         JsonNode parsed = parse(database);
         requireOneSelect(parsed);
-        var allowed = new HashSet<>(tables);
-        collectOwnTables(parsed, allowed);
+        var tables = new TreeSet<String>();
         var reasons = new ArrayList<String>();
-        collectReasons(parsed, allowed, reasons);
+        collect(parsed, tables, reasons);
         if (!reasons.isEmpty()) {
             throw new InvalidSql(String.join("; ", reasons.stream().distinct().toList()));
         }
-        return sql;
+        tables.removeAll(ownTables(parsed));
+        return tables;
     }
 
     private static String withoutEnd(String sql) {
@@ -112,30 +125,35 @@ final class TeamQuery {
     }
 
     /** A query may call parts of itself by a name, with WITH. */
-    private static void collectOwnTables(JsonNode node, Set<String> allowed) {
-        node.path("cte_map").path("map").forEach(entry -> allowed.add(lower(entry.path("key"))));
-        node.forEach(child -> collectOwnTables(child, allowed));
+    private static Set<String> ownTables(JsonNode node) {
+        var names = new HashSet<String>();
+        node.path("cte_map").path("map").forEach(entry -> names.add(lower(entry.path("key"))));
+        node.forEach(child -> names.addAll(ownTables(child)));
+        return names;
     }
 
-    private static void collectReasons(JsonNode node, Set<String> allowed, List<String> reasons) {
+    private static void collect(JsonNode node, Set<String> tables, List<String> reasons) {
         switch (node.path("type").asText()) {
-            case "BASE_TABLE" -> checkTable(node, allowed, reasons);
+            case "BASE_TABLE" -> collectTable(node, tables, reasons);
             case "TABLE_FUNCTION" -> checkTableFunction(node.path("function"), reasons);
             case "SHOW_REF" -> reasons.add("it describes a table; only rows can be selected");
             case "FUNCTION" -> checkName(lower(node.path("function_name")), reasons);
             case "COLUMN_REF" -> node.path("column_names").forEach(name -> checkName(lower(name), reasons));
             default -> {}
         }
-        node.forEach(child -> collectReasons(child, allowed, reasons));
+        if (!node.path("sample").isMissingNode() && !node.path("sample").isNull()) {
+            reasons.add("it takes a sample; the same data has to give the same rows every time");
+        }
+        node.forEach(child -> collect(child, tables, reasons));
     }
 
-    private static void checkTable(JsonNode table, Set<String> allowed, List<String> reasons) {
-        String name = table.path("table_name").asText();
-        boolean plain = table.path("schema_name").asText().isEmpty()
-                && table.path("catalog_name").asText().isEmpty();
-        if (!plain || !allowed.contains(name.toLowerCase(Locale.ROOT))) {
-            reasons.add("there is no table '%s' here; there is %s"
-                    .formatted(name, String.join(", ", allowed.stream().sorted().toList())));
+    private static void collectTable(JsonNode table, Set<String> tables, List<String> reasons) {
+        String schema =
+                table.path("schema_name").asText() + table.path("catalog_name").asText();
+        if (schema.isEmpty()) {
+            tables.add(lower(table.path("table_name")));
+        } else {
+            reasons.add("there is no '%s' here; tables are called by their name alone".formatted(schema));
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,8 @@ import org.springframework.util.unit.DataSize;
 /** Tests for {@link DuckDbEngine} and its sandbox. */
 class DuckDbEngineTests extends RefinementEngineContract {
 
-    private static final Sandbox SANDBOX = new Sandbox(DataSize.ofMegabytes(256), 2);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
+    private static final Sandbox SANDBOX = new Sandbox(DataSize.ofMegabytes(256), 2, LONG_ENOUGH);
 
     @Override
     protected RefinementEngine engine() {
@@ -95,7 +97,7 @@ class DuckDbEngineTests extends RefinementEngineContract {
 
     @Test
     void fileThatDoesNotFitIntoMemoryIsNotUnreadable(@TempDir Path home) throws IOException {
-        var reader = new DuckDbTableReader(new Sandbox(DataSize.ofMegabytes(1), 1));
+        var reader = new DuckDbTableReader(new Sandbox(DataSize.ofMegabytes(1), 1, LONG_ENOUGH));
         InputFile file = csv(home, 20_000);
 
         assertThatThrownBy(() -> reader.read(file, null, home.resolve("staged.parquet")))
@@ -105,7 +107,7 @@ class DuckDbEngineTests extends RefinementEngineContract {
 
     @Test
     void fileIsNotUnreadableWhenThereIsNoRoomForScratchFiles(@TempDir Path home) throws IOException {
-        var reader = new DuckDbTableReader(new Sandbox(DataSize.ofMegabytes(48), 1));
+        var reader = new DuckDbTableReader(new Sandbox(DataSize.ofMegabytes(48), 1, LONG_ENOUGH));
         Files.writeString(home.resolve("spill"), "in the way");
         InputFile file = csv(home, 700_000);
 
