@@ -25,6 +25,7 @@ import io.aifactory.contracts.events.MembersChanged;
 import io.aifactory.contracts.events.ProjectDecommissioned;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProjectRole;
+import io.aifactory.contracts.events.TableRule;
 import io.aifactory.contracts.lake.InFile;
 import io.aifactory.contracts.lake.InFolder;
 import io.aifactory.contracts.lake.LakeContent;
@@ -53,6 +54,7 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -285,6 +287,65 @@ class RefinementJourneyTests {
     }
 
     @Test
+    void queryOfATeamIsTriedThenCountsAndOneThatFailsChangesNothing() {
+        configure();
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
+        String queries = "/projects/%s/models/%s/sql/dev".formatted(project, MODEL);
+        String ofSerum = "?dataset=" + SERUM;
+        String half = "SELECT person_id, CAST(s1 AS DOUBLE) / 2 AS s1_half FROM bronze";
+
+        assertThat(send(HttpMethod.POST, queries + "/trial" + ofSerum, half).getBody())
+                .contains("\"rows\":50", "\"badRows\":0", "s1_half");
+        assertThat(send(HttpMethod.PUT, queries + ofSerum, "SELECT * FROM '/etc/passwd'")
+                        .getBody())
+                .contains("invalid-sql", "there is no table '/etc/passwd' here");
+        assertThat(get(queries + ofSerum, member()).getBody()).contains("query-not-found");
+        assertThat(send(HttpMethod.PUT, queries + ofSerum, half).getBody()).contains("\"version\":1");
+
+        DatasetSaved silver = awaitSaved(SERUM, LakeLayer.SILVER, 2);
+        assertThat(silver.columns()).extracting("name").containsExactly("person_id", "s1_half");
+        assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 2).columns())
+                .extracting("name")
+                .contains("s1_half");
+
+        send(HttpMethod.PUT, queries + ofSerum, "SELECT person_id, CAST('x' || s1 AS DOUBLE) AS s1 FROM bronze");
+        assertThat(bus.await(DatasetRejected.class, rejected -> isFor(rejected, "v2/in_to_silver.sql"))
+                        .reason())
+                .contains("Could not convert string");
+
+        send(
+                HttpMethod.PUT,
+                queries,
+                "SELECT m.*, s.s1_half FROM ds01_measurements m JOIN ds02_serum s USING (person_id) WHERE age > 30");
+        assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 3).dataset().rows())
+                .isLessThan(50);
+        assertThat(send(HttpMethod.DELETE, queries + ofSerum, null).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(awaitSaved(SERUM, LakeLayer.SILVER, 3).columns())
+                .extracting("name")
+                .containsExactly("person_id", "s1");
+    }
+
+    @Test
+    void tableThatBreaksItsRuleIsRefusedAndTheFormerGoesOnCounting() {
+        var rule = new TableRule(10L, 0.5, 0.1, null, null);
+        bus.publish(configured(project, 1, rule));
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 1);
+
+        put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(40, 200));
+
+        assertThat(bus.await(DatasetRejected.class, rejected -> isFor(rejected, "21/m.csv"))
+                        .reason())
+                .isEqualTo("it has 200 good rows after 50 in version 1, which differ by more than 50.0 %");
+        bus.publish(configured(project, 2, null));
+        assertThat(awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 2).dataset().rows())
+                .isEqualTo(200);
+    }
+
+    @Test
     void ignoresWhatIsNoIncomingFile() {
         configure();
         String event = storageEvent("projects/%s/%s/train/gold/dev/gold.parquet".formatted(project, MODEL), "PutBlob");
@@ -387,6 +448,13 @@ class RefinementJourneyTests {
 
     private String member() {
         return TestTokens.bearer("bo@contoso.com", "prj%03d_member".formatted(project.number()));
+    }
+
+    private ResponseEntity<String> send(HttpMethod method, String path, String body) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.AUTHORIZATION, member());
+        headers.setContentType(MediaType.TEXT_PLAIN);
+        return http.exchange(path, method, new HttpEntity<>(body, headers), String.class);
     }
 
     private ResponseEntity<String> get(String path, String authorization) {

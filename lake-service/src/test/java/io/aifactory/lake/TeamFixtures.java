@@ -10,6 +10,7 @@ import io.aifactory.contracts.events.ModelSettings;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.PromotionSettings;
 import io.aifactory.contracts.events.SplitSettings;
+import io.aifactory.contracts.events.TableRule;
 import io.aifactory.contracts.events.TrainingSettings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,12 +31,18 @@ final class TeamFixtures {
     private TeamFixtures() {}
 
     static ModelConfigured configured(ProjectId project, int revision) {
+        return configured(project, revision, null);
+    }
+
+    static ModelConfigured configured(ProjectId project, int revision, TableRule ofMeasurements) {
         var rules = List.of(new ColumnRule("Age", "integer", false, 0.0, 120.0));
         var settings = new ModelSettings(
                 MODEL.mlType(),
                 "Progression",
                 "Person ID",
-                List.of(new DatasetSettings(MEASUREMENTS, rules), new DatasetSettings(SERUM, List.of())),
+                List.of(
+                        new DatasetSettings(MEASUREMENTS, rules, null, ofMeasurements, null),
+                        new DatasetSettings(SERUM, List.of())),
                 new SplitSettings(0.6, 0.2, 0.2, 42, false),
                 new TrainingSettings("rmse", 60, 5, 42),
                 new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)));

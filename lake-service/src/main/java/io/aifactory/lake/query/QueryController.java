@@ -15,6 +15,7 @@ import io.aifactory.contracts.lake.SqlFile;
 import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.TeamSql;
 import io.aifactory.lake.settings.ConfiguredModels;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,7 +96,7 @@ class QueryController {
             @RequestBody String sql) {
         caller.requireRole(project, ProjectRole.MEMBER);
         SqlFile file = file(project, model, dataset, environment);
-        requireRunnable(sql);
+        requireRunnable(sql, tablesFor(file));
         lakes.of(environment).publish(file, LakeContent.of(sql.getBytes(UTF_8)));
         tell(file);
         return find(caller, project, model, environment, dataset);
@@ -129,12 +130,27 @@ class QueryController {
         return file;
     }
 
-    private void requireRunnable(String sql) {
+    private List<String> tablesFor(SqlFile file) {
+        return file.dataset() != null
+                ? List.of("bronze")
+                : models.find(file.project(), file.model()).stream()
+                        .flatMap(model -> model.datasets().stream())
+                        .map(DatasetName::value)
+                        .toList();
+    }
+
+    private void requireRunnable(String sql, List<String> tables) {
         try {
             if (sql.getBytes(UTF_8).length > Queries.LONGEST) {
                 throw new InvalidSql("it is longer than %d bytes".formatted(Queries.LONGEST));
             }
-            teamSql.tablesOf(sql);
+            teamSql.tablesOf(sql).stream()
+                    .filter(table -> !tables.contains(table))
+                    .findFirst()
+                    .ifPresent(table -> {
+                        throw new InvalidSql(
+                                "there is no table '%s' here; there is %s".formatted(table, String.join(", ", tables)));
+                    });
         } catch (InvalidSql e) {
             throw new InvalidQuery(e);
         }
