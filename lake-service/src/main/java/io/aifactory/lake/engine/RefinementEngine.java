@@ -2,6 +2,7 @@ package io.aifactory.lake.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refines tables. Files come and go as local files: the engine sees no other file, no network and no configuration. All
@@ -12,6 +13,9 @@ import java.util.List;
  * {@link EngineFailed}.
  */
 public interface RefinementEngine {
+
+    /** The most characters a value of a sample has; the last one of a longer value is an ellipsis. */
+    int LONGEST_SAMPLE_VALUE = 100;
 
     /**
      * Reads a file from its beginning to its end and writes its rows as text: every column as found, and where each row
@@ -35,4 +39,10 @@ public interface RefinementEngine {
 
     /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are: each row is in one part. */
     List<TableProfile> split(Path table, SplitPlan plan);
+
+    /**
+     * Returns the first rows of a table, in the order they lie in the file: every value as text, cut after
+     * {@link #LONGEST_SAMPLE_VALUE} characters.
+     */
+    List<List<@Nullable String>> sample(Path table, int rows);
 }

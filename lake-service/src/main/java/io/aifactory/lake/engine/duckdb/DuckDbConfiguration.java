@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.TableComparison;
 import io.aifactory.lake.engine.Workspaces;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,11 @@ class DuckDbConfiguration {
     @Bean
     RefinementEngine refinementEngine(DuckDbProperties properties) {
         return new DuckDbEngine(new Sandbox(properties.memoryLimit(), properties.threads()));
+    }
+
+    @Bean
+    TableComparison tableComparison(DuckDbProperties properties) {
+        return new DuckDbTableComparison(new Sandbox(properties.memoryLimit(), properties.threads()));
     }
 
     @Bean

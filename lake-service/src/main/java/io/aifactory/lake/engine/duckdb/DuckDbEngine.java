@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Refines with DuckDB, each piece of work in a sandboxed database of its own. */
 final class DuckDbEngine implements RefinementEngine {
@@ -61,6 +62,11 @@ final class DuckDbEngine implements RefinementEngine {
         var files = new ArrayList<Path>(targets);
         files.add(table);
         return work("split", targets.get(0), files, database -> new Splitting(database, table, plan).split());
+    }
+
+    @Override
+    public List<List<@Nullable String>> sample(Path table, int rows) {
+        return work("sample", table, List.of(table), database -> Sampling.of(database, table, rows));
     }
 
     private <T> T work(String what, Path output, List<Path> files, Function<DuckDb, T> work) {
