@@ -32,32 +32,39 @@ class SourceRefinement {
     private final RowRules rowRules;
     private final Publication publication;
     private final Arrivals arrivals;
+    private final ResearchSample sample;
 
-    SourceRefinement(RefinementEngine engine, RowRules rowRules, Publication publication, Arrivals arrivals) {
+    SourceRefinement(
+            RefinementEngine engine,
+            RowRules rowRules,
+            Publication publication,
+            Arrivals arrivals,
+            ResearchSample sample) {
         this.engine = engine;
         this.rowRules = rowRules;
         this.publication = publication;
         this.arrivals = arrivals;
+        this.sample = sample;
     }
 
     private record Drafts(Draft bronze, Draft silver) {}
 
     void refine(Source source, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
         SilverRules rules = rowRules.of(source, model);
-        if (source.files().isEmpty() || publication.isMadeFrom(source.silver(), inputs(source, rules))) {
+        if (source.files().isEmpty() || publication.isMadeFrom(source.silver(), inputs(source, rules, model))) {
             return;
         }
         Source present = source.keeping(file -> isThere(file, staged));
         if (!present.files().isEmpty()) {
-            Drafts drafts = draft(present, staged, rules, workspace);
+            Drafts drafts = draft(present, staged, rules, model, workspace);
             publication.save(
-                    present.silver(), inputs(present, rules), baseline, saving -> save(saving, drafts, present));
+                    present.silver(), inputs(present, rules, model), baseline, saving -> save(saving, drafts, present));
         }
     }
 
-    private static String inputs(Source source, SilverRules rules) {
+    private String inputs(Source source, SilverRules rules, ConfiguredModel model) {
         return source.contents() + "\n" + rules.key() + " " + new TreeMap<>(rules.checks()) + " "
-                + rules.typeAgreement();
+                + rules.typeAgreement() + (source.silver().isForResearch() ? " " + sample.described(model) : "");
     }
 
     /** A file may be taken away at any time, and the storage need not have told. */
@@ -72,21 +79,23 @@ class SourceRefinement {
         }
     }
 
-    private Drafts draft(Source source, StagedFiles staged, SilverRules rules, Workspace workspace) {
+    private Drafts draft(
+            Source source, StagedFiles staged, SilverRules rules, ConfiguredModel model, Workspace workspace) {
         Path bronze = workspace.newFile("bronze.parquet");
         Path silver = workspace.newFile("silver.parquet");
         Path bad = workspace.newFile("bad.csv");
         TableProfile bronzeProfile =
                 engine.bronze(source.files().stream().map(staged::file).toList(), bronze);
         SilverOutcome outcome = engine.silver(bronze, rules, silver, bad);
+        var whole = new Draft(
+                source.silver(),
+                outcome.silver(),
+                outcome.fingerprint(),
+                silver,
+                new Draft.BadRows(outcome.badRows(), bad));
         return new Drafts(
                 Draft.of(source.bronze(), bronzeProfile, bronze),
-                new Draft(
-                        source.silver(),
-                        outcome.silver(),
-                        outcome.fingerprint(),
-                        silver,
-                        new Draft.BadRows(outcome.badRows(), bad)));
+                whole.table().isForResearch() ? sample.of(whole, model, workspace) : whole);
     }
 
     private static void save(Saving saving, Drafts drafts, Source source) {

@@ -1,12 +1,14 @@
 package io.aifactory.lake.settings;
 
 import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.ModelConfigured;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ModelSettings;
 import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.engine.ColumnNames;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,15 @@ public record ConfiguredModel(ModelConfigured configured) {
     /** Returns the column the model learns. */
     public String label() {
         return ColumnNames.normalise(settings().label());
+    }
+
+    /**
+     * Returns what becomes of the model's data there. Only what a model learns from can be for research: what waits for a
+     * score is people's work, whatever the model's settings say.
+     */
+    public DataPhase phaseOf(ModelZone zone) {
+        DataPhase phase = settings().phase();
+        return phase == null || zone instanceof ModelZone.Inference ? DataPhase.PRODUCTION : phase;
     }
 
     /** Returns the source datasets, the leading one first. */
