@@ -46,6 +46,7 @@ ALTER TABLE dataset_version
 CREATE UNIQUE INDEX dataset_newest ON dataset_version (project, model, registry_name, environment, phase) WHERE newest;
 CREATE INDEX dataset_version_in_order ON dataset_version (project, model, registry_name, environment, version);
 CREATE INDEX dataset_version_terms ON dataset_version USING gin (terms);
+CREATE INDEX dataset_newest_terms ON dataset_version USING gin (terms) WHERE newest;
 CREATE INDEX dataset_version_inputs ON dataset_version USING gin (CAST(inputs AS jsonb) jsonb_path_ops);
 CREATE INDEX dataset_version_to_remove ON dataset_version (id) WHERE removed_at IS NOT NULL AND NOT files_gone;
 

@@ -33,12 +33,12 @@ class Entries {
 
     /** Returns all that a search means, by project, model, registry name, environment and version. */
     List<Entry> find(EntrySearch search) {
-        return find(new EntryQuery(search));
+        return find(EntryQuery.all(search));
     }
 
     /** Returns at most so many of what a search means, in the same order, from where a page ended. */
     List<Entry> find(EntrySearch search, @Nullable Cursor after, int limit) {
-        return find(new EntryQuery(search).page(after, limit));
+        return find(EntryQuery.page(search, after, limit));
     }
 
     private List<Entry> find(EntryQuery query) {

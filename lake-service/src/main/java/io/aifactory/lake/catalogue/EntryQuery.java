@@ -16,9 +16,23 @@ final class EntryQuery {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private String laterFrom = "";
     private String end = "";
 
-    EntryQuery(EntrySearch search) {
+    /** Asks for all that is meant. */
+    static EntryQuery all(EntrySearch search) {
+        return new EntryQuery(search, null);
+    }
+
+    /** Asks for one page of it. */
+    static EntryQuery page(EntrySearch search, @Nullable Cursor after, int limit) {
+        var query = new EntryQuery(search, after);
+        query.end = " LIMIT " + limit;
+        return query;
+    }
+
+    private EntryQuery(EntrySearch search, @Nullable Cursor after) {
+        beginAfter(after);
         of(search.projects());
         where(
                 "model = :model",
@@ -47,20 +61,6 @@ final class EntryQuery {
         }
     }
 
-    /** Asks for one page. */
-    EntryQuery page(@Nullable Cursor after, int limit) {
-        if (after != null) {
-            conditions.add(KEY + " > (:project, :afterModel, :name, :afterEnvironment, :version)");
-            parameters.put("project", after.project());
-            parameters.put("afterModel", after.model());
-            parameters.put("name", after.registryName());
-            parameters.put("afterEnvironment", after.environment());
-            parameters.put("version", after.version());
-        }
-        end = " LIMIT " + limit;
-        return this;
-    }
-
     String sql() {
         return """
                 SELECT project, model, dataset, layer, environment, registry_name, phase, version, path, rows, bad_rows,
@@ -70,6 +70,20 @@ final class EntryQuery {
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /** What is later has the same names; to say so twice keeps PostgreSQL from reading all that stands before the page. */
+    private void beginAfter(@Nullable Cursor after) {
+        if (after != null) {
+            conditions.add(KEY + " > (:project, :afterModel, :name, :afterEnvironment, :version)");
+            laterFrom = " AND (later.project, later.model, later.registry_name, later.environment)"
+                    + " >= (:project, :afterModel, :name, :afterEnvironment)";
+            parameters.put("project", after.project());
+            parameters.put("afterModel", after.model());
+            parameters.put("name", after.registryName());
+            parameters.put("afterEnvironment", after.environment());
+            parameters.put("version", after.version());
+        }
     }
 
     private void of(@Nullable Set<ProjectId> projects) {
@@ -101,7 +115,7 @@ final class EntryQuery {
                     NOT EXISTS (SELECT 1 FROM dataset_version AS later
                         WHERE later.project = v.project AND later.model = v.model
                             AND later.registry_name = v.registry_name AND later.environment = v.environment
-                            AND later.phase = v.phase AND later.version > v.version AND later.saved_at <= :until)""");
+                            AND later.phase = v.phase AND later.version > v.version AND later.saved_at <= :until%s)""".formatted(laterFrom));
         }
     }
 }

@@ -106,12 +106,21 @@ public class DatasetVersions {
                 .optional();
     }
 
-    /** Returns the versions, of whatever project, that were made from the given one, in the order they were saved. */
+    /**
+     * Returns the versions, of whatever project, that were made from the given one, in the order they were saved. The path
+     * alone is looked up, because nearly all have their environment in common.
+     */
     public List<DatasetVersion> madeFrom(DatasetVersion version) {
-        return database.sql(SELECT + "WHERE CAST(inputs AS jsonb) @> CAST(:input AS jsonb) ORDER BY id")
-                .param("input", write(List.of(Map.of("file", version.reference().file()))))
+        LakeFile file = version.reference().file();
+        return database
+                .sql(SELECT + "WHERE CAST(inputs AS jsonb) @> CAST(:input AS jsonb) ORDER BY id")
+                .param("input", write(List.of(Map.of("file", Map.of("path", file.path())))))
                 .query((row, number) -> version(row))
-                .list();
+                .list()
+                .stream()
+                .filter(child -> child.lineage().inputs().stream()
+                        .anyMatch(input -> input.file().equals(file)))
+                .toList();
     }
 
     /** Returns some rows of a version as text, in the order of its columns; empty if none were taken when it was saved. */
