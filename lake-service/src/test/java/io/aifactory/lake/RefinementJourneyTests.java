@@ -13,6 +13,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aifactory.contracts.access.TestTokens;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.DatasetRejected;
@@ -169,6 +170,17 @@ class RefinementJourneyTests {
                 .filteredOn(saved -> saved.project().equals(project))
                 .noneMatch(saved -> saved.dataset().dataset().equals(SERUM)
                         && saved.dataset().version() > 1);
+        String diff = "/projects/%s/models/%s/datasets/%s/".formatted(project, MODEL, MEASUREMENTS);
+        assertThat(get(diff + "silver/dev/diff?from=1&to=2", member()).getBody())
+                .contains(
+                        "\"key\":[\"person_id\"]",
+                        "\"added\":10",
+                        "\"removed\":0",
+                        "\"changed\":0",
+                        "\"unchanged\":50");
+        assertThat(get(diff + "bronze/dev/diff", member()).getBody())
+                .contains("\"key\":[\"_file\",\"_row\"]", "\"added\":20", "\"unchanged\":50");
+        assertThat(get(diff + "silver/test/diff", member()).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -279,6 +291,27 @@ class RefinementJourneyTests {
                 .contains("\"splits\":[{", "\"inputs\":[{", "\"mean\":", "\"name\":\"progression\"");
         assertThat(get(detail + 2, member()).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(get(detail + 2, member()).getBody()).contains("dataset-version-not-found");
+        assertThat(get("/datasets?search=progr+gold_train", member()).getBody())
+                .contains(
+                        "\"registryName\":\"M11_GOLD_TRAIN\"",
+                        "\"split_share\":\"0.6\"",
+                        "\"split_percentage\":\"0.6\"");
+        assertThat(get("/datasets?limit=2", member()).getBody()).contains("\"next\":\"");
+        assertThat(get("/datasets?search=progr", TestTokens.bearer("eve@contoso.com", "prj999_member"))
+                        .getBody())
+                .contains("\"datasets\":[]");
+        assertThat(get("/datasets?limit=0", member()).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(get(datasets + "?asOf=2020-01-01", member()).getBody()).isEqualTo("[]");
+        assertThat(get(datasets + "?asOf=friday", member()).getBody()).contains("a date such as 2026-11-20");
+        assertThat(get(detail + "latest", member()).getBody())
+                .contains(
+                        "\"sample\":[[\"1\",\"21\",\"19.5\",\"101\",\"1.25\"]",
+                        "\"children\":[{",
+                        "\"state\":\"available\"");
+        assertThat(get(detail + "latest?asOf=2020-01-01", member()).getBody())
+                .contains("had no version of M11_GOLD in phase production");
+        assertThat(get("/retention/plan", TestTokens.coreTeam()).getBody()).contains("\"total\":0");
+        assertThat(get("/retention/plan", member()).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(get(datasets, TestTokens.bearer("eve@contoso.com", "prj999_member"))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
@@ -340,7 +373,7 @@ class RefinementJourneyTests {
         assertThat(bus.await(DatasetRejected.class, rejected -> isFor(rejected, "21/m.csv"))
                         .reason())
                 .isEqualTo("it has 200 good rows after 50 in version 1, which differ by more than 50.0 %");
-        bus.publish(configured(project, 2, null));
+        bus.publish(configured(project, 2));
         assertThat(awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 2).dataset().rows())
                 .isEqualTo(200);
     }
@@ -379,8 +412,50 @@ class RefinementJourneyTests {
                 .hasSize(1);
     }
 
+    @Test
+    void whileATeamTriesThingsOutASampleTakesThePlaceOfTheOneBeforeAndNobodyHearsOfIt() {
+        configure(DataPhase.RESEARCH);
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 100));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 100));
+        awaitTrial(20);
+        put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(101, 200));
+        put(train(), SERUM, DAY.plusDays(1), "s.csv", serum(101, 200));
+        awaitTrial(40);
+
+        Awaitility.await().untilAsserted(() -> assertThat(lake.list(new LakeFolder.OfProject(project)))
+                .filteredOn(file -> file.path().endsWith("/gold.parquet"))
+                .hasSize(1));
+        assertThat(bus.seen(DatasetSaved.class))
+                .noneMatch(saved -> saved.project().equals(project));
+
+        bus.publish(configured(project, 2, DataPhase.PRODUCTION));
+
+        DatasetSaved gold = bus.await(
+                DatasetSaved.class,
+                saved -> saved.project().equals(project) && saved.dataset().layer() == LakeLayer.GOLD);
+        assertThat(gold.dataset().rows()).isEqualTo(200);
+        assertThat(get("/projects/%s/datasets?latest=true&layer=gold".formatted(project), member())
+                        .getBody())
+                .contains("\"phase\":\"research\"", "\"phase\":\"production\"");
+    }
+
+    private void awaitTrial(long rows) {
+        Awaitility.await()
+                .until(
+                        () -> database.sql("""
+                                SELECT rows FROM dataset_version WHERE project = :project AND layer = 'gold' AND newest""")
+                                .param("project", project.value())
+                                .query(Long.class)
+                                .optional(),
+                        found -> found.filter(count -> count == rows).isPresent());
+    }
+
     private void configure() {
-        bus.publish(configured(project, 1));
+        configure(DataPhase.PRODUCTION);
+    }
+
+    private void configure(DataPhase phase) {
+        bus.publish(configured(project, 1, phase));
         Awaitility.await()
                 .until(
                         () -> database.sql("SELECT count(*) FROM configured_model WHERE project = :project")

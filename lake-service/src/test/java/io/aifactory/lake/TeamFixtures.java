@@ -1,6 +1,7 @@
 package io.aifactory.lake;
 
 import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.EnvironmentTier;
@@ -31,10 +32,19 @@ final class TeamFixtures {
     private TeamFixtures() {}
 
     static ModelConfigured configured(ProjectId project, int revision) {
-        return configured(project, revision, null);
+        return configured(project, revision, DataPhase.PRODUCTION, null);
+    }
+
+    static ModelConfigured configured(ProjectId project, int revision, DataPhase phase) {
+        return configured(project, revision, phase, null);
     }
 
     static ModelConfigured configured(ProjectId project, int revision, TableRule ofMeasurements) {
+        return configured(project, revision, DataPhase.PRODUCTION, ofMeasurements);
+    }
+
+    private static ModelConfigured configured(
+            ProjectId project, int revision, DataPhase phase, TableRule ofMeasurements) {
         var rules = List.of(new ColumnRule("Age", "integer", false, 0.0, 120.0));
         var settings = new ModelSettings(
                 MODEL.mlType(),
@@ -45,7 +55,8 @@ final class TeamFixtures {
                         new DatasetSettings(SERUM, List.of())),
                 new SplitSettings(0.6, 0.2, 0.2, 42, false),
                 new TrainingSettings("rmse", 60, 5, 42),
-                new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)));
+                new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)),
+                phase);
         return new ModelConfigured(project, MODEL, revision, "bo@contoso.com", settings, NOW);
     }
 

@@ -3,8 +3,11 @@ package io.aifactory.local;
 import io.aifactory.local.bench.Bench;
 import io.aifactory.local.bus.Bus;
 import io.aifactory.local.bus.Events;
+import io.aifactory.local.data.Dataset;
 import io.aifactory.local.data.Datasets;
+import io.aifactory.local.data.Diff;
 import io.aifactory.local.data.Put;
+import io.aifactory.local.data.Retention;
 import io.aifactory.local.deadletters.DeadLetters;
 import io.aifactory.local.demo.Demo;
 import io.aifactory.local.launch.Down;
@@ -45,6 +48,9 @@ import picocli.CommandLine.Command;
             Projects.class,
             Put.class,
             Datasets.class,
+            Dataset.class,
+            Diff.class,
+            Retention.class,
             Models.class,
             PipelineRun.class,
             Promotions.class,

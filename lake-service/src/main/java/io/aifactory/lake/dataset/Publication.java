@@ -25,6 +25,7 @@ public class Publication {
     private final MadeFrom madeFrom;
     private final Lakes lakes;
     private final Outbox outbox;
+    private final Sampler sampler;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class Publication {
             MadeFrom madeFrom,
             Lakes lakes,
             Outbox outbox,
+            Sampler sampler,
             JdbcClient database,
             TransactionTemplate transaction,
             Clock clock) {
@@ -41,6 +43,7 @@ public class Publication {
         this.madeFrom = madeFrom;
         this.lakes = lakes;
         this.outbox = outbox;
+        this.sampler = sampler;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -70,6 +73,7 @@ public class Publication {
                     versions,
                     lakes.of(table.environment()),
                     outbox,
+                    sampler,
                     UUID.nameUUIDFromBytes((table + inputs).getBytes(UTF_8)).toString(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS)));
             madeFrom.remember(table, inputs);

@@ -15,13 +15,21 @@ public final class Saving {
     private final DatasetVersions versions;
     private final LakeStorage storage;
     private final Outbox outbox;
+    private final Sampler sampler;
     private final String runId;
     private final Instant savedAt;
 
-    Saving(DatasetVersions versions, LakeStorage storage, Outbox outbox, String runId, Instant savedAt) {
+    Saving(
+            DatasetVersions versions,
+            LakeStorage storage,
+            Outbox outbox,
+            Sampler sampler,
+            String runId,
+            Instant savedAt) {
         this.versions = versions;
         this.storage = storage;
         this.outbox = outbox;
+        this.sampler = sampler;
         this.runId = runId;
         this.savedAt = savedAt;
     }
@@ -50,7 +58,7 @@ public final class Saving {
                 draft.profile().rows());
     }
 
-    /** Adds the version to the catalogue and tells everybody. */
+    /** Adds the version to the catalogue and tells everybody, unless it is there to try things out. */
     public void announce(Draft draft, DatasetReference reference, Lineage lineage) {
         String badPath = draft.badRows() == 0
                 ? null
@@ -64,9 +72,13 @@ public final class Saving {
                 badPath,
                 lineage,
                 runId,
-                savedAt);
-        versions.add(version);
-        outbox.publish(event(version));
+                savedAt,
+                Tags.of(draft, runId),
+                null);
+        versions.add(version, sampler.sample(draft.file()));
+        if (!draft.table().isForResearch()) {
+            outbox.publish(event(version));
+        }
     }
 
     private static DatasetSaved event(DatasetVersion version) {

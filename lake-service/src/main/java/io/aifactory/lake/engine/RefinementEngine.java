@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RefinementEngine {
 
+    /** The most characters a value of a sample has; the last one of a longer value is an ellipsis. */
+    int LONGEST_SAMPLE_VALUE = 100;
+
     /**
      * Writes some rows of a table, about as many as wanted, the same for the same table.
      *
@@ -22,9 +25,6 @@ public interface RefinementEngine {
      *     are chosen evenly
      */
     void thinOut(Path table, @Nullable String key, long rows, Path thinned);
-
-    /** Returns the first rows of a table, values as text. */
-    List<List<@Nullable String>> sample(Path table, int rows);
 
     /** Puts staged files together, oldest first, into one table. Columns are told apart by name, not by place. */
     TableProfile bronze(List<Path> staged, Path bronze);
@@ -47,4 +47,10 @@ public interface RefinementEngine {
 
     /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are: each row is in one part, which keeps the table's order. */
     List<TableProfile> split(Path table, SplitPlan plan);
+
+    /**
+     * Returns the first rows of a table, in the order they lie in the file: every value as text, cut after
+     * {@link #LONGEST_SAMPLE_VALUE} characters.
+     */
+    List<List<@Nullable String>> sample(Path table, int rows);
 }

@@ -58,7 +58,7 @@ public class GoldMaking {
         silverTables
                 .latest(zone, environment, null, model)
                 .ifPresentOrElse(
-                        silvers -> make(goldOf(zone, environment), silvers, model, workspace, baseline),
+                        silvers -> make(goldOf(zone, environment, model), silvers, model, workspace, baseline),
                         () -> LOG.info("{} {}: gold waits until every dataset has silver", zone.path(), environment));
     }
 
@@ -128,7 +128,7 @@ public class GoldMaking {
         }
     }
 
-    private static TableId goldOf(ModelZone zone, EnvironmentTier environment) {
-        return new TableId(zone, DatasetName.GOLD, LakeLayer.GOLD, environment, null);
+    private static TableId goldOf(ModelZone zone, EnvironmentTier environment, ConfiguredModel model) {
+        return new TableId(zone, DatasetName.GOLD, LakeLayer.GOLD, environment, null, model.phaseOf(zone));
     }
 }

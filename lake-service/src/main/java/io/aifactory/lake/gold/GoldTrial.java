@@ -37,7 +37,7 @@ public class GoldTrial {
     /** Returns which table a merge makes. */
     public static TableId tableOf(ConfiguredModel model, EnvironmentTier environment) {
         var zone = ModelZone.train(model.project(), model.name());
-        return new TableId(zone, DatasetName.GOLD, LakeLayer.GOLD, environment, null);
+        return new TableId(zone, DatasetName.GOLD, LakeLayer.GOLD, environment, null, model.phaseOf(zone));
     }
 
     /** Merges about so many rows of each table; empty if one of them is not there yet. */

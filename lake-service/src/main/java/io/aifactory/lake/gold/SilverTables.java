@@ -51,7 +51,7 @@ class SilverTables {
             ModelZone zone, EnvironmentTier environment, @Nullable LocalDate day, ConfiguredModel model) {
         var found = new ArrayList<DatasetVersion>();
         for (DatasetName dataset : model.datasets()) {
-            versions.latest(new TableId(zone, dataset, LakeLayer.SILVER, environment, day))
+            versions.latest(new TableId(zone, dataset, LakeLayer.SILVER, environment, day, model.phaseOf(zone)))
                     .ifPresent(found::add);
         }
         return found.isEmpty() || found.size() < model.datasets().size() ? Optional.empty() : Optional.of(found);

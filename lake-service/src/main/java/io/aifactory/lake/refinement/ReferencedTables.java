@@ -2,14 +2,12 @@ package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.events.ColumnReference;
 import io.aifactory.contracts.events.DatasetName;
-import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.ValueRule;
 import io.aifactory.contracts.lake.LakePaths;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.LocalCopy;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.DatasetVersions;
-import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.engine.ColumnCheck;
 import io.aifactory.lake.engine.SilverRules;
 import java.nio.file.Path;
@@ -40,8 +38,7 @@ class ReferencedTables {
         List<DatasetName> names = namesIn(rules);
         for (DatasetName name : names) {
             var silver = source.silver();
-            versions.latest(new TableId(silver.zone(), name, LakeLayer.SILVER, silver.environment(), silver.day()))
-                    .ifPresent(found::add);
+            versions.latest(silver.of(name)).ifPresent(found::add);
         }
         return found.size() == names.size() ? Optional.of(found) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.aifactory.lake.refinement;
 
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.arrival.Arrival;
@@ -11,6 +12,7 @@ import io.aifactory.lake.engine.Workspaces;
 import io.aifactory.lake.gold.GoldMaking;
 import io.aifactory.lake.gold.ToScoreMaking;
 import io.aifactory.lake.reconciliation.Reconciler;
+import io.aifactory.lake.retention.Retention;
 import io.aifactory.lake.settings.ConfiguredModel;
 import io.aifactory.lake.settings.ConfiguredModels;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,6 +45,7 @@ class Refinement implements Reconciler {
     private final GoldMaking gold;
     private final ToScoreMaking toScore;
     private final Publication publication;
+    private final Retention retention;
 
     Refinement(
             ConfiguredModels models,
@@ -52,7 +56,8 @@ class Refinement implements Reconciler {
             SourceRefinement sources,
             GoldMaking gold,
             ToScoreMaking toScore,
-            Publication publication) {
+            Publication publication,
+            Retention retention) {
         this.models = models;
         this.arrivals = arrivals;
         this.workspaces = workspaces;
@@ -62,6 +67,7 @@ class Refinement implements Reconciler {
         this.gold = gold;
         this.toScore = toScore;
         this.publication = publication;
+        this.retention = retention;
     }
 
     @Override
@@ -97,9 +103,12 @@ class Refinement implements Reconciler {
             RefinementScope scope, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
         List<Arrival> accepted = accepted(scope);
         for (DatasetName dataset : model.datasetsInOrderOfReferences()) {
-            sources.refine(new Source(scope, dataset, null, of(dataset, accepted)), model, staged, workspace, baseline);
+            sources.refine(source(scope, dataset, null, accepted, model), model, staged, workspace, baseline);
         }
         gold.make((ModelZone.Train) scope.zone(), scope.environment(), model, workspace, baseline);
+        if (model.phaseOf(scope.zone()) == DataPhase.RESEARCH) {
+            retention.removeSuperseded(model.project(), model.name());
+        }
     }
 
     private void refineEachDay(
@@ -115,7 +124,7 @@ class Refinement implements Reconciler {
                     .filter(arrival -> arrival.file().date().equals(day))
                     .toList();
             for (DatasetName dataset : model.datasetsInOrderOfReferences()) {
-                sources.refine(new Source(scope, dataset, day, of(dataset, ofDay)), model, staged, workspace, baseline);
+                sources.refine(source(scope, dataset, day, ofDay, model), model, staged, workspace, baseline);
             }
             toScore.make(zone, scope.environment(), day, model, workspace, baseline);
         }
@@ -131,6 +140,15 @@ class Refinement implements Reconciler {
         return arrivals.in(scope.zone(), scope.environment()).stream()
                 .filter(arrival -> arrival.state() == Arrival.State.ACCEPTED)
                 .toList();
+    }
+
+    private static Source source(
+            RefinementScope scope,
+            DatasetName dataset,
+            @Nullable LocalDate day,
+            List<Arrival> accepted,
+            ConfiguredModel model) {
+        return new Source(scope, dataset, day, of(dataset, accepted), model.phaseOf(scope.zone()));
     }
 
     private static List<Arrival> of(DatasetName dataset, List<Arrival> accepted) {

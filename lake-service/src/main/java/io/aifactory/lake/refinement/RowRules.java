@@ -1,6 +1,7 @@
 package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.lake.ModelZone;
@@ -66,16 +67,21 @@ class RowRules {
     /** Data to score meets the model in every environment; what the model learned from may lie in dev only. */
     private Map<String, ColumnType> trainedTypes(Source source) {
         var types = new TreeMap<String, ColumnType>();
-        trainedSilver(source, source.scope().environment())
-                .or(() -> trainedSilver(source, EnvironmentTier.DEV))
+        trainedSilver(source, DataPhase.PRODUCTION)
+                .or(() -> trainedSilver(source, DataPhase.RESEARCH))
                 .ifPresent(silver -> silver.columns().forEach(column -> ColumnType.ofSqlType(column.type())
                         .ifPresent(type -> types.put(column.name(), type))));
         return types;
     }
 
-    private Optional<DatasetVersion> trainedSilver(Source source, EnvironmentTier environment) {
+    private Optional<DatasetVersion> trainedSilver(Source source, DataPhase phase) {
+        return trainedSilver(source, phase, source.scope().environment())
+                .or(() -> trainedSilver(source, phase, EnvironmentTier.DEV));
+    }
+
+    private Optional<DatasetVersion> trainedSilver(Source source, DataPhase phase, EnvironmentTier environment) {
         ModelZone zone = source.scope().zone();
         var train = ModelZone.train(zone.project(), zone.model());
-        return versions.latest(new TableId(train, source.dataset(), LakeLayer.SILVER, environment, null));
+        return versions.latest(new TableId(train, source.dataset(), LakeLayer.SILVER, environment, null, phase));
     }
 }

@@ -45,6 +45,7 @@ class SourceRefinement {
     private final DatasetVersions versions;
     private final Publication publication;
     private final Arrivals arrivals;
+    private final ResearchSample sample;
 
     SourceRefinement(
             RefinementEngine engine,
@@ -55,7 +56,8 @@ class SourceRefinement {
             TableRefusal refusal,
             DatasetVersions versions,
             Publication publication,
-            Arrivals arrivals) {
+            Arrivals arrivals,
+            ResearchSample sample) {
         this.engine = engine;
         this.queries = queries;
         this.rowRules = rowRules;
@@ -65,6 +67,7 @@ class SourceRefinement {
         this.versions = versions;
         this.publication = publication;
         this.arrivals = arrivals;
+        this.sample = sample;
     }
 
     /** What silver is made by. */
@@ -117,7 +120,7 @@ class SourceRefinement {
             StagedFiles staged,
             Workspace workspace,
             Baseline baseline) {
-        if (publication.isMadeFrom(source.silver(), recipe.inputs(source, model))) {
+        if (publication.isMadeFrom(source.silver(), inputs(source, recipe, model))) {
             return;
         }
         Source present = source.keeping(file -> isThere(file, staged));
@@ -125,10 +128,14 @@ class SourceRefinement {
             Drafts drafts = draft(present, recipe, model, staged, workspace);
             publication.save(
                     present.silver(),
-                    recipe.inputs(present, model),
+                    inputs(present, recipe, model),
                     baseline,
                     saving -> save(saving, drafts, present, recipe));
         }
+    }
+
+    private String inputs(Source source, Recipe recipe, ConfiguredModel model) {
+        return recipe.inputs(source, model) + (source.silver().isForResearch() ? " " + sample.described(model) : "");
     }
 
     /** A file may be taken away at any time, and the storage need not have told. */
@@ -157,7 +164,9 @@ class SourceRefinement {
                     model.tableRuleOf(source.dataset()),
                     outcome,
                     versions.latest(source.silver()).orElse(null));
-            return new Drafts(bronze, silverDraft(source, outcome, silver, bad), reasons);
+            Draft whole = silverDraft(source, outcome, silver, bad);
+            return new Drafts(
+                    bronze, whole.table().isForResearch() ? sample.of(whole, model, workspace) : whole, reasons);
         } catch (InvalidSql e) {
             return new Drafts(bronze, null, List.of(String.valueOf(e.getMessage())));
         }

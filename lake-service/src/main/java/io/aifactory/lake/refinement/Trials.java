@@ -70,7 +70,7 @@ class Trials {
      */
     Trial ofSilver(ConfiguredModel model, DatasetName dataset, EnvironmentTier environment, @Nullable String sql) {
         var zone = ModelZone.train(model.project(), model.name());
-        var source = new Source(new RefinementScope(zone, environment), dataset, null, List.of());
+        var source = new Source(new RefinementScope(zone, environment), dataset, null, List.of(), model.phaseOf(zone));
         DatasetVersion bronze = versions.latest(source.bronze()).orElseThrow(() -> new NothingToTryOn(source.bronze()));
         SilverRules rules = rowRules.of(source, model, sql);
         List<DatasetVersion> references =

@@ -2,6 +2,7 @@ package io.aifactory.lake.settings;
 
 import io.aifactory.contracts.events.ColumnReference;
 import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.FileForm;
@@ -11,6 +12,7 @@ import io.aifactory.contracts.events.ModelSettings;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.TableRule;
 import io.aifactory.contracts.events.ValueRule;
+import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.engine.ColumnNames;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -86,6 +88,15 @@ public record ConfiguredModel(ModelConfigured configured) {
     /** Returns how the files of a source dataset are written, as far as it was said. */
     public @Nullable FileForm formOf(DatasetName dataset) {
         return settingsOf(dataset).map(DatasetSettings::form).orElse(null);
+    }
+
+    /**
+     * Returns what becomes of the model's data there. Only what a model learns from can be for research: what waits for a
+     * score is people's work, whatever the model's settings say.
+     */
+    public DataPhase phaseOf(ModelZone zone) {
+        DataPhase phase = settings().phase();
+        return phase == null || zone instanceof ModelZone.Inference ? DataPhase.PRODUCTION : phase;
     }
 
     /** Returns the source datasets, the leading one first. */

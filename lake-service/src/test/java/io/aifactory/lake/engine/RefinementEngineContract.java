@@ -641,6 +641,19 @@ public abstract class RefinementEngineContract {
                 .isEqualTo(refine(rules, good, "id,age\n8,x\n1,10\n").outcome());
     }
 
+    @Test
+    void showsTheFirstRowsInTheirOrderAsTextAndCutsWhatIsLong() {
+        Path silver = refine(
+                        NO_RULES,
+                        "id,on,note\n7,2026-11-20,\n3,2026-11-21,%s\n5,2026-11-22,x\n".formatted("å".repeat(101)))
+                .silver();
+
+        assertThat(engine.sample(silver, 2))
+                .containsExactly(
+                        Arrays.asList("7", "2026-11-20", null), List.of("3", "2026-11-21", "å".repeat(99) + "…"));
+        assertThat(engine.sample(silver, 10)).hasSize(3);
+    }
+
     /** A table of two columns whose classes 0, 1 and 2 are a third each. */
     private static String table(int rows) {
         return "id,y\n"

@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.TableComparison;
 import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.TeamSql;
 import io.aifactory.lake.engine.Workspaces;
@@ -27,6 +28,11 @@ class DuckDbConfiguration {
     @Bean
     TeamSql teamSql(DuckDbProperties properties, Workspaces workspaces) {
         return new DuckDbTeamSql(sandbox(properties), workspaces);
+    }
+
+    @Bean
+    TableComparison tableComparison(DuckDbProperties properties) {
+        return new DuckDbTableComparison(sandbox(properties));
     }
 
     @Bean

@@ -30,16 +30,6 @@ final class DuckDbEngine implements RefinementEngine {
     }
 
     @Override
-    public List<List<@Nullable String>> sample(Path table, int rows) {
-        return sandbox.work(
-                "take a sample",
-                table,
-                List.of(table),
-                database -> database.query(
-                        "SELECT * FROM %s LIMIT %d".formatted(Sql.parquet(table), rows), DuckDbTeamSql::texts));
-    }
-
-    @Override
     public TableProfile bronze(List<Path> staged, Path bronze) {
         return sandbox.work("make bronze", bronze, staged, database -> {
             database.execute(Sql.copyToParquet("SELECT * FROM " + Sql.parquet(staged), bronze));
@@ -70,5 +60,10 @@ final class DuckDbEngine implements RefinementEngine {
         var files = new ArrayList<Path>(targets);
         files.add(table);
         return sandbox.work("split", targets.get(0), files, database -> new Splitting(database, table, plan).split());
+    }
+
+    @Override
+    public List<List<@Nullable String>> sample(Path table, int rows) {
+        return sandbox.work("sample", table, List.of(table), database -> Sampling.of(database, table, rows));
     }
 }

@@ -1,14 +1,13 @@
-package io.aifactory.lake.dataset;
+package io.aifactory.lake.layout;
 
 import io.aifactory.contracts.access.Caller;
 import io.aifactory.contracts.access.ProjectNotFound;
 import io.aifactory.contracts.events.ProjectId;
-import io.aifactory.lake.layout.ProjectEnvironments;
 import org.springframework.stereotype.Component;
 
 /** Lets people see the projects they belong to. */
 @Component
-class KnownProjects {
+public class KnownProjects {
 
     private final ProjectEnvironments environments;
 
@@ -21,7 +20,7 @@ class KnownProjects {
      *
      * @throws ProjectNotFound for anybody else, and if there is no such project
      */
-    void require(Caller caller, ProjectId project) {
+    public void require(Caller caller, ProjectId project) {
         caller.requireMember(project);
         if (environments.of(project).isEmpty()) {
             throw new ProjectNotFound(project);
