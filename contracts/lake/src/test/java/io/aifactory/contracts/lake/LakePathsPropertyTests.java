@@ -52,7 +52,8 @@ class LakePathsPropertyTests {
 
     @Provide
     Arbitrary<LakePath> paths() {
-        return Arbitraries.oneOf(ofZones(), ofGold(), ofInference(), ofModels(), ofProjects(), ofMaster(), ofMasterTables());
+        return Arbitraries.oneOf(
+                ofZones(), ofGold(), ofInference(), ofModels(), ofProjects(), ofMaster(), ofMasterTables());
     }
 
     private Arbitrary<LakePath> ofZones() {
