@@ -49,6 +49,23 @@ public class DatasetVersions {
                 .optional();
     }
 
+    /** Returns the versions of a table after the given number, oldest first. */
+    public List<DatasetVersion> after(TableId table, long version) {
+        return database.sql("""
+                        SELECT * FROM dataset_version
+                        WHERE zone = :zone AND dataset = :dataset AND layer = :layer AND environment = :environment
+                            AND day IS NOT DISTINCT FROM CAST(:day AS date) AND version > :version
+                        ORDER BY version""")
+                .param("zone", table.zone().path())
+                .param("dataset", table.dataset().value())
+                .param("layer", table.layer().label())
+                .param("environment", table.environment().label())
+                .param("day", table.day())
+                .param("version", version)
+                .query((row, number) -> version(row))
+                .list();
+    }
+
     /** Returns the versions that a search means, newest first. */
     List<DatasetVersion> find(DatasetSearch search) {
         return database.sql("""
