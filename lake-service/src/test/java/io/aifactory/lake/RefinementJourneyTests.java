@@ -36,20 +36,15 @@ import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.contracts.messaging.FactoryBusProbe;
-import io.aifactory.contracts.messaging.LaptopBacking;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -58,19 +53,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The lake service with a real database, a real bus, a real folder and a real engine. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {LaptopBacking.class, TestTokens.class})
-class RefinementJourneyTests {
-
-    private static final AtomicInteger PROJECTS = new AtomicInteger();
-
-    @TempDir
-    static Path root;
+/** What happens to files that land. */
+class RefinementJourneyTests extends LakeJourney {
 
     @Autowired
     private FactoryBusProbe bus;
@@ -87,15 +72,9 @@ class RefinementJourneyTests {
     private ProjectId project;
     private LakeStorage lake;
 
-    @DynamicPropertySource
-    static void folders(DynamicPropertyRegistry registry) {
-        registry.add("factory.lake.root", root::toString);
-        registry.add("factory.engine.scratch", () -> root.resolve("scratch").toString());
-    }
-
     @BeforeEach
     void provisionProject() {
-        project = ProjectId.of(PROJECTS.incrementAndGet());
+        project = nextProject();
         lake = lakes.of(EnvironmentTier.DEV);
         bus.publish(new EnvironmentProvisioned(project, EnvironmentTier.DEV, 1, List.of(), NOW));
         bus.publish(new MembersChanged(project, 1, List.of(new Member("bo@contoso.com", ProjectRole.MEMBER)), NOW));
@@ -116,7 +95,7 @@ class RefinementJourneyTests {
                     .extracting(file -> file.path().replaceFirst(".*/", ""))
                     .contains("active_in_folder.json", "active_scoring_in_folder.json");
         });
-        assertThat(root.resolve("dev/lake3").resolve(in.path())).isDirectory();
+        assertThat(ROOT.resolve("dev/lake3").resolve(in.path())).isDirectory();
 
         bus.publish(new ProjectDecommissioned(project, "core@contoso.com", "budget ended", NOW));
 

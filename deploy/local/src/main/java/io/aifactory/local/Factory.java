@@ -27,6 +27,12 @@ import io.aifactory.local.promotions.Reject;
 import io.aifactory.local.scoring.Key;
 import io.aifactory.local.scoring.Score;
 import io.aifactory.local.scoring.Scored;
+import io.aifactory.local.sharing.Master;
+import io.aifactory.local.sharing.Revoke;
+import io.aifactory.local.sharing.Share;
+import io.aifactory.local.sharing.ShareBack;
+import io.aifactory.local.sharing.Shares;
+import io.aifactory.local.sharing.Subscribe;
 import io.aifactory.local.terminal.Complaints;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +57,12 @@ import picocli.CommandLine.Command;
             Dataset.class,
             Diff.class,
             Retention.class,
+            Master.class,
+            Share.class,
+            Shares.class,
+            Subscribe.class,
+            Revoke.class,
+            ShareBack.class,
             Models.class,
             PipelineRun.class,
             Promotions.class,

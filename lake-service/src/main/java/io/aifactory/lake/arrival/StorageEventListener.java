@@ -4,6 +4,7 @@ import io.aifactory.contracts.lake.InFile;
 import io.aifactory.contracts.lake.InvalidLakePath;
 import io.aifactory.contracts.lake.LakePath;
 import io.aifactory.contracts.lake.LakePaths;
+import io.aifactory.contracts.lake.MasterPath;
 import io.aifactory.contracts.messaging.QueueMessage;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +40,22 @@ class StorageEventListener {
                 .forEach(this::arrive);
     }
 
+    private void arrive(LakePath path) {
+        if (path instanceof InFile file && !isMarker(file.name())) {
+            arrive(file);
+        } else if (path instanceof MasterPath.In file && !isMarker(file.name())) {
+            listeners.publishEvent(new MasterFileArrived(file));
+        }
+    }
+
     private void arrive(InFile file) {
         arrivals.record(file);
         listeners.publishEvent(new FileArrived(file));
     }
 
-    private static Optional<InFile> landed(String path) {
+    private static Optional<LakePath> landed(String path) {
         try {
-            LakePath known = LakePaths.parse(path);
-            return known instanceof InFile file && !isMarker(file) ? Optional.of(file) : Optional.empty();
+            return Optional.of(LakePaths.parse(path));
         } catch (InvalidLakePath e) {
             LOG.warn("ignored a storage event: {}", e.getMessage());
             return Optional.empty();
@@ -55,7 +63,7 @@ class StorageEventListener {
     }
 
     /** Engines write files such as {@code _SUCCESS} beside their data. */
-    private static boolean isMarker(InFile file) {
-        return file.name().startsWith("_") || file.name().contains("/_");
+    private static boolean isMarker(String name) {
+        return name.startsWith("_") || name.contains("/_");
     }
 }

@@ -62,6 +62,24 @@ public class DatasetVersions {
                 .optional();
     }
 
+    /** Returns the versions of a table after the given number whose files are there, oldest first. */
+    public List<DatasetVersion> after(TableId table, long version) {
+        return database.sql(SELECT + """
+                        WHERE zone = :zone AND dataset = :dataset AND layer = :layer AND environment = :environment
+                            AND day IS NOT DISTINCT FROM CAST(:day AS date) AND phase = :phase
+                            AND version > :version AND removed_at IS NULL
+                        ORDER BY version""")
+                .param("zone", table.zone().path())
+                .param("dataset", table.dataset().value())
+                .param("layer", table.layer().label())
+                .param("environment", table.environment().label())
+                .param("day", table.day())
+                .param("phase", table.phase().label())
+                .param("version", version)
+                .query((row, number) -> version(row))
+                .list();
+    }
+
     /** Returns a version by its number; empty if there never was one. */
     public Optional<DatasetVersion> find(DatasetAddress address, int version) {
         return database.sql(SELECT + """

@@ -39,12 +39,22 @@ class Layout implements Reconciler {
     private final ProjectEnvironments environments;
     private final ProjectRoles roles;
     private final ConfiguredModels models;
+    private final Guests guests;
+    private final GuestAccess guestAccess;
 
-    Layout(Lakes lakes, ProjectEnvironments environments, ProjectRoles roles, ConfiguredModels models) {
+    Layout(
+            Lakes lakes,
+            ProjectEnvironments environments,
+            ProjectRoles roles,
+            ConfiguredModels models,
+            Guests guests,
+            GuestAccess guestAccess) {
         this.lakes = lakes;
         this.environments = environments;
         this.roles = roles;
         this.models = models;
+        this.guests = guests;
+        this.guestAccess = guestAccess;
     }
 
     @Override
@@ -59,9 +69,11 @@ class Layout implements Reconciler {
         List<ConfiguredModel> configured = models.of(project);
         for (EnvironmentTier environment : environments.of(project)) {
             LakeStorage storage = lakes.of(environment);
+            List<String> visitors = guestAccess.groupsOf(guests.of(project, environment));
             layOutRoot(storage);
-            layOutProject(storage, project, held);
-            configured.forEach(model -> layOutModel(storage, model, held));
+            layOutProject(storage, project, held, visitors);
+            configured.forEach(model -> layOutModel(storage, model, held, visitors));
+            guests.filesOf(project, environment).forEach(guestAccess::give);
         }
         LOG.info("{}: laid out with {} models for {}", project, configured.size(), held);
     }
@@ -75,18 +87,20 @@ class Layout implements Reconciler {
         createOnce(storage, new LakeVersionFile(), ActiveFiles.lakeVersion());
     }
 
-    private static void layOutProject(LakeStorage storage, ProjectId project, Set<ProjectRole> held) {
+    private static void layOutProject(
+            LakeStorage storage, ProjectId project, Set<ProjectRole> held, List<String> visitors) {
         var folder = new LakeFolder.OfProject(project);
         storage.createFolder(folder);
-        give(storage, folder, AccessRules.project(project, held));
+        give(storage, folder, AccessRules.project(project, held, visitors));
     }
 
-    private static void layOutModel(LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held) {
+    private static void layOutModel(
+            LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held, List<String> visitors) {
         var train = ModelZone.train(model.project(), model.name());
         var inference = ModelZone.inference(model.project(), model.name(), 0);
         for (DatasetName dataset : model.datasets()) {
-            layOutDataset(storage, train, dataset, held);
-            layOutDataset(storage, inference, dataset, held);
+            layOutDataset(storage, train, dataset, held, visitors);
+            layOutDataset(storage, inference, dataset, held, List.of());
         }
         model.datasets().forEach(dataset -> layOutQueries(storage, train, dataset, held));
         layOutQueries(storage, train, null, held);
@@ -99,11 +113,13 @@ class Layout implements Reconciler {
                 storage, new ActiveFile(model.project(), model.name(), ActiveFile.Use.SCORING), ActiveFiles.scoring());
     }
 
-    private static void layOutDataset(LakeStorage storage, ModelZone zone, DatasetName dataset, Set<ProjectRole> held) {
+    private static void layOutDataset(
+            LakeStorage storage, ModelZone zone, DatasetName dataset, Set<ProjectRole> held, List<String> visitors) {
         for (var part : Part.values()) {
             var folder = new LakeFolder.OfDataset(zone, dataset, part, storage.environment());
             storage.createFolder(folder);
-            give(storage, folder, AccessRules.dataset(zone.project(), held, part == Part.IN));
+            List<String> passing = part == Part.SILVER ? visitors : List.of();
+            give(storage, folder, AccessRules.dataset(zone.project(), held, part == Part.IN, passing));
         }
     }
 
@@ -111,10 +127,10 @@ class Layout implements Reconciler {
             LakeStorage storage, ModelZone.Train zone, @Nullable DatasetName dataset, Set<ProjectRole> held) {
         var folder = new LakeFolder.OfQueries(zone, dataset, storage.environment());
         storage.createFolder(folder);
-        give(storage, folder, AccessRules.dataset(zone.project(), held, true));
+        give(storage, folder, AccessRules.dataset(zone.project(), held, true, List.of()));
     }
 
-    private static void give(LakeStorage storage, LakePath folder, AccessList access) {
+    static void give(LakeStorage storage, LakePath folder, AccessList access) {
         if (!storage.access(folder).equals(access)) {
             storage.setAccess(folder, access);
         }

@@ -11,11 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Tells one content from another by its hash. */
-final class Contents {
+public final class Contents {
 
     private Contents() {}
 
-    static String sha256(LakeStorage storage, LakePath file) {
+    /** Returns the SHA-256 of what the file holds, in hex digits. */
+    public static String sha256(LakeStorage storage, LakePath file) {
         MessageDigest digest = newDigest();
         try (var in = new DigestInputStream(storage.open(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());

@@ -185,13 +185,23 @@ final class Grammar {
 
     private static void addMaster(List<Form> forms, int depth) {
         String dataset = "master" + "/{parent}".repeat(depth) + "/{master}";
+        add(forms, dataset + "/in", c -> new MasterPath.InFolder(c.master()));
         add(forms, dataset + "/in/{date}/{file}", c -> new MasterPath.In(c.master(), c.date(), c.file()));
+        addTable(forms, dataset + "/out/{layer}", Captures::refinedTable);
+        addTable(forms, dataset + "/out/{project}/out/{layer}/{environment}", Captures::tableGivenBack);
         add(forms, dataset + "/out/{layer}/{file}", c -> new MasterPath.Out(c.master(), c.layer(), c.file()));
         add(
                 forms,
                 dataset + "/out/{project}/out/{layer}/{environment}/{date}/{file}",
                 c -> new MasterPath.SharedBack(
                         c.master(), c.project(), c.layer(), c.environment(), c.date(), c.file()));
+    }
+
+    private static void addTable(List<Form> forms, String folder, Function<Captures, MasterTable> table) {
+        String log = folder + "/" + MasterTable.LOG;
+        add(forms, folder, c -> table.apply(c).folder());
+        add(forms, log, c -> table.apply(c).logFolder());
+        add(forms, log + "/{file}", c -> table.apply(c).logFile(c.file()));
     }
 
     private static void addZoned(List<Form> forms, String tail, Function<Captures, LakePath> meaning) {

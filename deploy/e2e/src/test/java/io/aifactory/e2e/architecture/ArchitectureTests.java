@@ -96,6 +96,7 @@ class ArchitectureTests {
     @ValueSource(
             strings = {
                 "org.duckdb.. -> ..duckdb..",
+                "io.delta.. -> ..delta..",
                 "ml.dmlc.. -> ..xgboost..",
                 "com.microsoft.ml.lightgbm.. -> ..lightgbm..",
                 "io.github.metarank.. -> ..lightgbm..",
