@@ -6,6 +6,7 @@ import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.lake.lineage.LineageStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class Publication {
 
     private final DatasetVersions versions;
     private final MadeFrom madeFrom;
+    private final LineageStore lineage;
     private final Lakes lakes;
     private final Outbox outbox;
     private final JdbcClient database;
@@ -32,6 +34,7 @@ public class Publication {
     Publication(
             DatasetVersions versions,
             MadeFrom madeFrom,
+            LineageStore lineage,
             Lakes lakes,
             Outbox outbox,
             JdbcClient database,
@@ -39,6 +42,7 @@ public class Publication {
             Clock clock) {
         this.versions = versions;
         this.madeFrom = madeFrom;
+        this.lineage = lineage;
         this.lakes = lakes;
         this.outbox = outbox;
         this.database = database;
@@ -68,6 +72,7 @@ public class Publication {
             requireUnchanged(table, baseline);
             step.accept(new Saving(
                     versions,
+                    lineage,
                     lakes.of(table.environment()),
                     outbox,
                     UUID.nameUUIDFromBytes((table + inputs).getBytes(UTF_8)).toString(),

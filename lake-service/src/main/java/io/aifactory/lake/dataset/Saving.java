@@ -6,6 +6,7 @@ import io.aifactory.contracts.lake.EnvironmentPath;
 import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.lake.lineage.LineageStore;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,13 +14,21 @@ import java.util.Optional;
 public final class Saving {
 
     private final DatasetVersions versions;
+    private final LineageStore known;
     private final LakeStorage storage;
     private final Outbox outbox;
     private final String runId;
     private final Instant savedAt;
 
-    Saving(DatasetVersions versions, LakeStorage storage, Outbox outbox, String runId, Instant savedAt) {
+    Saving(
+            DatasetVersions versions,
+            LineageStore known,
+            LakeStorage storage,
+            Outbox outbox,
+            String runId,
+            Instant savedAt) {
         this.versions = versions;
+        this.known = known;
         this.storage = storage;
         this.outbox = outbox;
         this.runId = runId;
@@ -50,7 +59,7 @@ public final class Saving {
                 draft.profile().rows());
     }
 
-    /** Adds the version to the catalogue and tells everybody. */
+    /** Adds the version to the catalogue and to the lineage, and tells everybody. */
     public void announce(Draft draft, DatasetReference reference, Lineage lineage) {
         String badPath = draft.badRows() == 0
                 ? null
@@ -65,8 +74,10 @@ public final class Saving {
                 lineage,
                 runId,
                 savedAt);
+        DatasetSaved saved = event(version);
         versions.add(version);
-        outbox.publish(event(version));
+        known.add(saved);
+        outbox.publish(saved);
     }
 
     private static DatasetSaved event(DatasetVersion version) {
