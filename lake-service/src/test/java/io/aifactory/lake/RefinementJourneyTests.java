@@ -20,13 +20,19 @@ import io.aifactory.contracts.events.DatasetRejected;
 import io.aifactory.contracts.events.DatasetSaved;
 import io.aifactory.contracts.events.EnvironmentProvisioned;
 import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.Member;
 import io.aifactory.contracts.events.MembersChanged;
+import io.aifactory.contracts.events.ModelArtifactReference;
+import io.aifactory.contracts.events.ModelTrained;
 import io.aifactory.contracts.events.ProjectDecommissioned;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProjectRole;
+import io.aifactory.contracts.events.ScoringCompleted;
+import io.aifactory.contracts.events.ScoringKind;
 import io.aifactory.contracts.events.TableRule;
+import io.aifactory.contracts.events.TrainingTrigger;
 import io.aifactory.contracts.lake.InFile;
 import io.aifactory.contracts.lake.InFolder;
 import io.aifactory.contracts.lake.LakeContent;
@@ -40,6 +46,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +137,16 @@ class RefinementJourneyTests extends LakeJourney {
                 .contains("age 'abc' is no integer")
                 .contains("progression is missing")
                 .contains("person_id 7 is already in row 8");
+        bus.publish(trainedOn(gold));
+        bus.publish(scoredBy(1));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        get(lineageOf("scoring/sco-" + project), member()).getBody())
+                .contains("2026/11/20/m.csv#", "2026/11/20/s.csv#", "/gold_train/dev/v1", "/model/1"));
+        assertThat(get(lineageOf(MODEL + "/gold/v1"), TestTokens.bearer("eve@contoso.com", "prj999_member"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get(lineageOf("gold/latest"), member()).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(get(lineageOf(MODEL + "/gold/v9"), member()).getBody()).contains("lineage-node-not-found");
     }
 
     @Test
@@ -427,6 +444,46 @@ class RefinementJourneyTests extends LakeJourney {
                                 .query(Long.class)
                                 .optional(),
                         found -> found.filter(count -> count == rows).isPresent());
+    }
+
+    private ModelTrained trainedOn(DatasetSaved gold) {
+        var file = new LakeFile(
+                EnvironmentTier.DEV, "projects/%s/%s/train/model/dev/v1/model.zip".formatted(project, MODEL));
+        return new ModelTrained(
+                project,
+                MODEL,
+                1,
+                "run-1",
+                TrainingTrigger.DATA,
+                "LightGBM",
+                new ModelArtifactReference(file, "0".repeat(64), 10),
+                gold.splits().get(2),
+                Map.of(),
+                List.of(),
+                "bo@contoso.com",
+                NOW);
+    }
+
+    private ScoringCompleted scoredBy(int version) {
+        var file = new LakeFile(
+                EnvironmentTier.DEV,
+                "projects/%s/%s/inference/1/scored/dev/2026/11/20/sco-1/scored_crm.parquet".formatted(project, MODEL));
+        return new ScoringCompleted(
+                project,
+                MODEL,
+                version,
+                EnvironmentTier.DEV,
+                "sco-" + project,
+                ScoringKind.ONLINE,
+                List.of("crm"),
+                1,
+                file,
+                null,
+                NOW);
+    }
+
+    private String lineageOf(String node) {
+        return "/projects/%s/lineage?direction=upstream&node=%s".formatted(project, node);
     }
 
     private void configure() {

@@ -15,6 +15,7 @@ import io.aifactory.local.launch.Logs;
 import io.aifactory.local.launch.Status;
 import io.aifactory.local.launch.Supervise;
 import io.aifactory.local.launch.Up;
+import io.aifactory.local.lineage.Lineage;
 import io.aifactory.local.models.Models;
 import io.aifactory.local.models.PipelineRun;
 import io.aifactory.local.ordering.Order;
@@ -63,6 +64,7 @@ import picocli.CommandLine.Command;
             Subscribe.class,
             Revoke.class,
             ShareBack.class,
+            Lineage.class,
             Models.class,
             PipelineRun.class,
             Promotions.class,

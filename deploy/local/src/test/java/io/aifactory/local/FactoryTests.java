@@ -167,6 +167,30 @@ class FactoryTests {
     }
 
     @Test
+    void asksForTheLineageOfWhateverBelongsToAProject() throws IOException {
+        var home = new FactoryHome(folder.resolve("home"), folder);
+        try (var services = new ServicesAtHand(home)) {
+            services.with("/projects/project001/lineage", "{\"start\":[\"project001/11_x_reg/gold/test/v2\"]}");
+
+            var exitCode = run("lineage", "project001/11_x_reg/gold/v2", "--env", "test", "--direction", "upstream");
+
+            assertThat(exitCode).isZero();
+            assertThat(services.lastQuery())
+                    .isEqualTo("node=project001/11_x_reg/gold/v2&environment=test&direction=upstream");
+        }
+    }
+
+    @Test
+    void saysHowSomethingWithLineageIsNamed() {
+        assertThat(run("lineage", "gold/v2")).isEqualTo(1);
+        assertThat(said.toString())
+                .contains(
+                        "'gold/v2' does not begin with a project",
+                        "11_diabetes_model_reg/model/3",
+                        "its path in the lake");
+    }
+
+    @Test
     void stopsWhatDoesNotRunWithoutComplaint() {
         assertThat(run("down")).isZero();
     }

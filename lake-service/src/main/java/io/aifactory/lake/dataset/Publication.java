@@ -6,6 +6,7 @@ import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.lake.lineage.LineageStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class Publication {
 
     private final DatasetVersions versions;
     private final MadeFrom madeFrom;
+    private final LineageStore lineage;
     private final Lakes lakes;
     private final Outbox outbox;
     private final Sampler sampler;
@@ -33,6 +35,7 @@ public class Publication {
     Publication(
             DatasetVersions versions,
             MadeFrom madeFrom,
+            LineageStore lineage,
             Lakes lakes,
             Outbox outbox,
             Sampler sampler,
@@ -41,6 +44,7 @@ public class Publication {
             Clock clock) {
         this.versions = versions;
         this.madeFrom = madeFrom;
+        this.lineage = lineage;
         this.lakes = lakes;
         this.outbox = outbox;
         this.sampler = sampler;
@@ -71,6 +75,7 @@ public class Publication {
             requireUnchanged(table, baseline);
             step.accept(new Saving(
                     versions,
+                    lineage,
                     lakes.of(table.environment()),
                     outbox,
                     sampler,

@@ -6,6 +6,7 @@ import io.aifactory.contracts.lake.EnvironmentPath;
 import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.lake.lineage.LineageStore;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 public final class Saving {
 
     private final DatasetVersions versions;
+    private final LineageStore known;
     private final LakeStorage storage;
     private final Outbox outbox;
     private final Sampler sampler;
@@ -21,12 +23,14 @@ public final class Saving {
 
     Saving(
             DatasetVersions versions,
+            LineageStore known,
             LakeStorage storage,
             Outbox outbox,
             Sampler sampler,
             String runId,
             Instant savedAt) {
         this.versions = versions;
+        this.known = known;
         this.storage = storage;
         this.outbox = outbox;
         this.sampler = sampler;
@@ -58,7 +62,7 @@ public final class Saving {
                 draft.profile().rows());
     }
 
-    /** Adds the version to the catalogue and tells everybody, unless it is there to try things out. */
+    /** Adds the version to the catalogue, and to the lineage and tells everybody, unless it is there to try things out. */
     public void announce(Draft draft, DatasetReference reference, Lineage lineage) {
         String badPath = draft.badRows() == 0
                 ? null
@@ -77,7 +81,9 @@ public final class Saving {
                 null);
         versions.add(version, sampler.sample(draft.file()));
         if (!draft.table().isForResearch()) {
-            outbox.publish(event(version));
+            DatasetSaved saved = event(version);
+            known.add(saved);
+            outbox.publish(saved);
         }
     }
 

@@ -20,6 +20,7 @@ import io.aifactory.contracts.lake.folder.FolderLakes;
 import io.aifactory.contracts.messaging.LaptopDatabase;
 import io.aifactory.lake.engine.ColumnProfile;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.lineage.LineageStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,7 @@ class PublicationTests {
         publication = new Publication(
                 versions,
                 new MadeFrom(database),
+                new LineageStore(database),
                 lakes,
                 this::send,
                 file -> List.of(List.of(file.getFileName().toString().substring(0, 5))),

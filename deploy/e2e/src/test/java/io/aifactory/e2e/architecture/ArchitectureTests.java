@@ -101,6 +101,7 @@ class ArchitectureTests {
                 "com.microsoft.ml.lightgbm.. -> ..lightgbm..",
                 "io.github.metarank.. -> ..lightgbm..",
                 "ai.onnxruntime.. -> ..onnx..",
+                "io.openlineage.. -> ..openlineage..",
                 "com.azure.storage.. -> ..azure..",
                 "com.azure.resourcemanager.. -> ..azure..",
                 "org.apache.qpid.proton.. -> io.aifactory.localbus.."
