@@ -5,7 +5,9 @@ import io.aifactory.contracts.lake.InvalidLakePath;
 import io.aifactory.contracts.lake.LakePath;
 import io.aifactory.contracts.lake.LakePaths;
 import io.aifactory.contracts.lake.MasterPath;
+import io.aifactory.contracts.lake.SqlFile;
 import io.aifactory.contracts.messaging.QueueMessage;
+import io.aifactory.lake.query.QueryChanged;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -45,6 +47,8 @@ class StorageEventListener {
             arrive(file);
         } else if (path instanceof MasterPath.In file && !isMarker(file.name())) {
             listeners.publishEvent(new MasterFileArrived(file));
+        } else if (path instanceof SqlFile file && file.version() == null) {
+            listeners.publishEvent(new QueryChanged(file));
         }
     }
 

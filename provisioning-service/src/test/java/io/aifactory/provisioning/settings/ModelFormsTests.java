@@ -8,7 +8,6 @@ import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
-import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.MetricWeight;
 import io.aifactory.contracts.events.TableRule;
 import io.aifactory.contracts.events.ValueRule;
@@ -61,7 +60,7 @@ class ModelFormsTests {
     void readsWhatDataHasToHoldAndHowItIsTreated() {
         ModelOrder model = forms.read(orderOf("""
                         {'name': '11_a_reg', 'label': 'y', 'key': 'id', 'phase': 'research', 'split': {'groupBy': 'family'},
-                         'datasets': [{'name': 'ds01_a', 'engine': 'spark',
+                         'datasets': [{'name': 'ds01_a',
                             'table': {'minRows': 10, 'maxRowChange': 0.5, 'maxBadShare': 0.1, 'dateColumn': 'day', 'maxAgeDays': 7},
                             'rules': [{'column': 'b', 'values': {'unique': true, 'oneOf': ['x', 'y'], 'pattern': '[a-z]+',
                                 'references': {'dataset': 'ds02_b', 'column': 'c'}}}]}, {'name': 'ds02_b'}]}""")).get(0);
@@ -76,7 +75,7 @@ class ModelFormsTests {
                         List.of(new ColumnRule("b", null, false, null, null, values)),
                         null,
                         new TableRule(10L, 0.5, 0.1, "day", 7),
-                        EngineChoice.SPARK));
+                        null));
     }
 
     @ParameterizedTest
@@ -119,7 +118,6 @@ class ModelFormsTests {
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'type': 'float'}]}] | datasets[0].rules[0].type is 'float', not one of integer, double, string, date, boolean",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'min': 2, 'max': 1}]}] | datasets[0].rules[0].min 2.0 is more than max 1.0",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a'}, {'column': 'a'}]}] | datasets[0].rules[1].column 'a' has a rule already",
-                "[{'name': 'ds01_a', 'engine': 'flink'}] | datasets[0].engine: engine 'flink' is not automatic, embedded or spark",
                 "[{'name': 'ds01_a', 'table': {'maxBadShare': 2}}] | datasets[0].table.maxBadShare is 2.0, not a share from 0 to 1",
                 "[{'name': 'ds01_a', 'table': {'maxAgeDays': 2}}] | datasets[0].table: dateColumn and maxAgeDays go together",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'values': {'pattern': '(?=x)'}}]}] | datasets[0].rules[0].values.pattern looks around or back, which engines can't do",
