@@ -24,3 +24,30 @@ CREATE TABLE active_choice (
     read_at       timestamptz NOT NULL,
     PRIMARY KEY (project, model, environment, use)
 );
+
+CREATE TABLE lake_migration (
+    environment text        PRIMARY KEY,
+    state       text        NOT NULL CHECK (state IN ('RUNNING', 'DONE', 'STUCK')),
+    started_by  text        NOT NULL,
+    started_at  timestamptz NOT NULL,
+    finished_at timestamptz
+);
+
+-- a file is COPIED before it is removed where it was, so that whoever is stopped between goes on from there
+CREATE TABLE lake_migration_move (
+    environment text        NOT NULL,
+    source      text        NOT NULL,
+    target      text        NOT NULL,
+    state       text        NOT NULL CHECK (state IN ('COPIED', 'DONE', 'FAILED')),
+    sha256      text,
+    reason      text,
+    moved_at    timestamptz NOT NULL,
+    PRIMARY KEY (environment, source)
+);
+
+CREATE TABLE laid_out_folder (
+    project     text NOT NULL,
+    environment text NOT NULL,
+    path        text NOT NULL,
+    PRIMARY KEY (project, environment, path)
+);

@@ -7,6 +7,7 @@ import io.aifactory.local.data.Datasets;
 import io.aifactory.local.data.Put;
 import io.aifactory.local.deadletters.DeadLetters;
 import io.aifactory.local.demo.Demo;
+import io.aifactory.local.lakes.LakeMigrate;
 import io.aifactory.local.launch.Down;
 import io.aifactory.local.launch.Logs;
 import io.aifactory.local.launch.Status;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             Projects.class,
             Put.class,
             Datasets.class,
+            LakeMigrate.class,
             Models.class,
             PipelineRun.class,
             Promotions.class,

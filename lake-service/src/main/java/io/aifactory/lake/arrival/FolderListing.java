@@ -22,14 +22,13 @@ class FolderListing implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(FolderListing.class);
 
     private final Lakes lakes;
-    private final Arrivals arrivals;
+    private final Landing landing;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher listeners;
 
-    FolderListing(
-            Lakes lakes, Arrivals arrivals, TransactionTemplate transaction, ApplicationEventPublisher listeners) {
+    FolderListing(Lakes lakes, Landing landing, TransactionTemplate transaction, ApplicationEventPublisher listeners) {
         this.lakes = lakes;
-        this.arrivals = arrivals;
+        this.landing = landing;
         this.transaction = transaction;
         this.listeners = listeners;
     }
@@ -46,7 +45,7 @@ class FolderListing implements Reconciler {
                     folder.files(lakes.of(folder.environment())).toList();
             LOG.info("{}: {} files", folder, files.size());
             transaction.executeWithoutResult(status -> {
-                files.forEach(this::record);
+                files.forEach(found -> landing.found(found.file(), found.etag()));
                 files.stream()
                         .map(ListedFolder.Found::file)
                         .filter(Markers::saysComplete)
@@ -54,11 +53,5 @@ class FolderListing implements Reconciler {
                         .forEach(complete -> listeners.publishEvent(new FolderCompleted(complete)));
             });
         });
-    }
-
-    private void record(ListedFolder.Found found) {
-        if (!Markers.isMarker(found.file()) && arrivals.find(found.file(), found.etag())) {
-            listeners.publishEvent(new FileChanged(found.file()));
-        }
     }
 }

@@ -52,6 +52,11 @@ public final class Saving {
 
     /** Adds the version to the catalogue and tells everybody. */
     public void announce(Draft draft, DatasetReference reference, Lineage lineage) {
+        outbox.publish(event(keep(draft, reference, lineage)));
+    }
+
+    /** Adds the version to the catalogue and tells nobody. */
+    DatasetVersion keep(Draft draft, DatasetReference reference, Lineage lineage) {
         String badPath = draft.badRows() == 0
                 ? null
                 : draft.table().badFileOf(reference.version()).path();
@@ -66,7 +71,7 @@ public final class Saving {
                 runId,
                 savedAt);
         versions.add(version);
-        outbox.publish(event(version));
+        return version;
     }
 
     private static DatasetSaved event(DatasetVersion version) {

@@ -21,6 +21,13 @@ public interface RefinementEngine {
      */
     StagedFile stage(InputFile file, Path staged);
 
+    /**
+     * Tells what a table is like that somebody else made.
+     *
+     * @throws UnreadableFile if it is no Parquet file that can be read
+     */
+    TableProfile profile(Path table);
+
     /** Puts staged files together, oldest first, into one table. Columns are told apart by name, not by place. */
     TableProfile bronze(List<Path> staged, Path bronze);
 

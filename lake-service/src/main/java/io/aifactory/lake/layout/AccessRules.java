@@ -16,7 +16,7 @@ import java.util.Set;
  * Who may do what in the lake. Rights go to groups, one per project and role, because a list holds no more than 28 entries;
  * the folders all projects share are opened to everybody just so far that they can be passed through. Teams put files
  * into {@code in} and read everything of theirs; what was refined is written by the factory alone, so that versions stay
- * what they are.
+ * what they are. Each right is given twice: for the folder itself, and for all that is made in it later.
  */
 final class AccessRules {
 
@@ -43,12 +43,14 @@ final class AccessRules {
                 AccessList.of(
                         group(Caller.CORE_TEAM, ALL),
                         group(Caller.CORE_TEAM, ALL).asDefault(),
-                        other(NONE));
+                        other(NONE),
+                        other(NONE).asDefault());
             case MASTER ->
                 AccessList.of(
                         group(Caller.CORE_TEAM, ALL),
                         group(Caller.CORE_TEAM, ALL).asDefault(),
-                        other(PASS));
+                        other(PASS),
+                        other(PASS).asDefault());
             case PROJECTS -> AccessList.of(group(Caller.CORE_TEAM, READ), other(PASS));
         };
     }

@@ -20,6 +20,7 @@ import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.reconciliation.Reconciler;
 import io.aifactory.lake.settings.ConfiguredModel;
 import io.aifactory.lake.settings.ConfiguredModels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -35,12 +36,22 @@ class Layout implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Layout.class);
 
     private final Lakes lakes;
+    private final LakeVersions versions;
+    private final LaidOutFolders folders;
     private final ProjectEnvironments environments;
     private final ProjectRoles roles;
     private final ConfiguredModels models;
 
-    Layout(Lakes lakes, ProjectEnvironments environments, ProjectRoles roles, ConfiguredModels models) {
+    Layout(
+            Lakes lakes,
+            LakeVersions versions,
+            LaidOutFolders folders,
+            ProjectEnvironments environments,
+            ProjectRoles roles,
+            ConfiguredModels models) {
         this.lakes = lakes;
+        this.versions = versions;
+        this.folders = folders;
         this.environments = environments;
         this.roles = roles;
         this.models = models;
@@ -56,13 +67,27 @@ class Layout implements Reconciler {
         var project = new ProjectId(scope);
         Set<ProjectRole> held = roles.of(project);
         List<ConfiguredModel> configured = models.of(project);
+        var refused = new ArrayList<LakeVersionUnsupported>();
         for (EnvironmentTier environment : environments.of(project)) {
-            LakeStorage storage = lakes.of(environment);
-            layOutRoot(storage);
-            layOutProject(storage, project, held);
-            configured.forEach(model -> layOutModel(storage, model, held));
+            try {
+                versions.requireCurrent(environment);
+                layOut(lakes.of(environment), project, held, configured);
+            } catch (LakeVersionUnsupported e) {
+                refused.add(e);
+            }
         }
         LOG.info("{}: laid out with {} models for {}", project, configured.size(), held);
+        if (!refused.isEmpty()) {
+            throw refused.get(0); // to be tried again: the lake may be moved meanwhile
+        }
+    }
+
+    private void layOut(
+            LakeStorage storage, ProjectId project, Set<ProjectRole> held, List<ConfiguredModel> configured) {
+        layOutRoot(storage);
+        layOutProject(storage, project, held);
+        configured.forEach(model -> layOutModel(storage, model));
+        folders.of(project, storage.environment()).forEach(folder -> give(storage, folder, held));
     }
 
     private static void layOutRoot(LakeStorage storage) {
@@ -80,12 +105,12 @@ class Layout implements Reconciler {
         give(storage, folder, AccessRules.project(project, held));
     }
 
-    private static void layOutModel(LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held) {
+    private void layOutModel(LakeStorage storage, ConfiguredModel model) {
         var train = ModelZone.train(model.project(), model.name());
         var inference = ModelZone.inference(model.project(), model.name(), 0);
         for (DatasetName dataset : model.datasets()) {
-            layOutDataset(storage, train, dataset, held);
-            layOutDataset(storage, inference, dataset, held);
+            layOutDataset(storage, train, dataset);
+            layOutDataset(storage, inference, dataset);
         }
         storage.createFolder(new LakeFolder.OfModels(train));
         createOnce(
@@ -96,12 +121,17 @@ class Layout implements Reconciler {
                 storage, new ActiveFile(model.project(), model.name(), ActiveFile.Use.SCORING), ActiveFiles.scoring());
     }
 
-    private static void layOutDataset(LakeStorage storage, ModelZone zone, DatasetName dataset, Set<ProjectRole> held) {
+    private void layOutDataset(LakeStorage storage, ModelZone zone, DatasetName dataset) {
         for (var part : Part.values()) {
             var folder = new LakeFolder.OfDataset(zone, dataset, part, storage.environment());
             storage.createFolder(folder);
-            give(storage, folder, AccessRules.dataset(zone.project(), held, part == Part.IN));
+            folders.add(folder);
         }
+    }
+
+    private static void give(LakeStorage storage, LakeFolder.OfDataset folder, Set<ProjectRole> held) {
+        boolean incoming = folder.part() == Part.IN;
+        give(storage, folder, AccessRules.dataset(folder.zone().project(), held, incoming));
     }
 
     private static void give(LakeStorage storage, LakePath folder, AccessList access) {

@@ -5,6 +5,7 @@ import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.StoredFile;
 import io.aifactory.lake.arrival.Arrival;
 import io.aifactory.lake.arrival.Arrivals;
+import io.aifactory.lake.arrival.Contents;
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.util.List;

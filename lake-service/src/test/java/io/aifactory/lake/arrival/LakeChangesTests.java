@@ -63,7 +63,7 @@ class LakeChangesTests {
         arrivals = new Arrivals(database.client(), database.clock());
         lakes = new FolderLakes(root);
         listener = listener(Map.of());
-        listing = new FolderListing(lakes, arrivals, database.transaction(), told::add);
+        listing = new FolderListing(lakes, new Landing(arrivals, told::add), database.transaction(), told::add);
     }
 
     @Test

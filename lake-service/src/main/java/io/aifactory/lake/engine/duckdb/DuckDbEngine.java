@@ -9,6 +9,7 @@ import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.SplitPlan;
 import io.aifactory.lake.engine.StagedFile;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.UnreadableFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,18 @@ final class DuckDbEngine implements RefinementEngine {
     public StagedFile stage(InputFile file, Path staged) {
         return work("stage " + file.name(), staged, List.of(file.local()), database -> new Staging(database)
                 .stage(file, staged));
+    }
+
+    @Override
+    public TableProfile profile(Path table) {
+        try (DuckDb database = sandbox.open(folderOf(table), List.of(table))) {
+            return Profiling.of(database, table);
+        } catch (DuckDbFailed e) {
+            if (e.isAbout(table)) {
+                throw new UnreadableFile("it cannot be read as Parquet: " + e.reason(), e);
+            }
+            throw new EngineFailed("cannot profile a table", e);
+        }
     }
 
     @Override
