@@ -27,6 +27,8 @@ abstract class LakeJourney {
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
         registry.add("factory.lake.root", ROOT::toString);
+        registry.add("factory.arrival.quiet-period", () -> "50ms");
+        registry.add("factory.arrival.copy-check", () -> "100ms");
         registry.add("factory.engine.scratch", () -> ROOT.resolve("scratch").toString());
     }
 

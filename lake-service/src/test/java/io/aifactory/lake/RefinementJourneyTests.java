@@ -12,6 +12,7 @@ import static io.aifactory.lake.TeamFixtures.storageEvent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aifactory.contracts.access.TestTokens;
 import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
@@ -272,6 +273,89 @@ class RefinementJourneyTests extends LakeJourney {
     }
 
     @Test
+    void folderOfManyFilesMakesOneVersion() {
+        configure();
+        for (int i = 0; i < 60; i++) {
+            InFile file = inFile(train(), MEASUREMENTS, DAY, "part-%02d.csv".formatted(i));
+            lake.publish(
+                    file, LakeContent.of(measurements(i * 10 + 1, i * 10 + 10).getBytes(UTF_8)));
+        }
+        InFile marker = inFile(train(), MEASUREMENTS, DAY, "_SUCCESS");
+        lake.publish(marker, LakeContent.of(new byte[0]));
+
+        tell(marker);
+
+        assertThat(awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 1).dataset().rows())
+                .isEqualTo(600);
+        awaitQuiet();
+        assertThat(versions()).isEqualTo(2);
+    }
+
+    @Test
+    void fileThatIsTakenAwayIsNoPartOfTheNextVersion() {
+        configure();
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 40));
+        InFile second = put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(41, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        awaitNewest(MEASUREMENTS, LakeLayer.SILVER, 50);
+        awaitNewest(DatasetName.GOLD, LakeLayer.GOLD, 50);
+
+        lake.delete(second);
+        tell(second, "Microsoft.Storage.BlobDeleted", "DeleteFile", 0);
+
+        awaitNewest(MEASUREMENTS, LakeLayer.SILVER, 40);
+        awaitNewest(DatasetName.GOLD, LakeLayer.GOLD, 40);
+    }
+
+    @Test
+    void fileThatIsStillBeingCopiedIsNotRejected() {
+        configure();
+        InFile file = inFile(train(), MEASUREMENTS, DAY, "m.csv");
+        String whole = measurements(1, 40);
+        lake.publish(file, LakeContent.of(new byte[0]));
+        tell(file, "Microsoft.Storage.BlobCreated", "CopyBlob", whole.length());
+        Awaitility.await()
+                .until(
+                        () -> database.sql("SELECT state FROM arrival WHERE path = :path")
+                                .param("path", file.path())
+                                .query(String.class)
+                                .optional()
+                                .orElse(""),
+                        state -> state.equals("INCOMPLETE"));
+
+        lake.publish(file, LakeContent.of(whole.getBytes(UTF_8)));
+
+        assertThat(awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 1).dataset().rows())
+                .isEqualTo(40);
+        assertThat(bus.seen(DatasetRejected.class)).noneMatch(rejected -> isFor(rejected, "m.csv"));
+    }
+
+    @Test
+    void activeDayIsAllThatIsLearnedFrom() throws IOException {
+        configure();
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 40));
+        put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(41, 50));
+        awaitNewest(MEASUREMENTS, LakeLayer.SILVER, 50);
+        String active = "/projects/%s/models/%s/active".formatted(project, MODEL);
+        Awaitility.await().until(() -> get(active, member()).getBody(), answer -> answer.contains("\"etag\""));
+        String etag = new ObjectMapper()
+                .readTree(get(active, member()).getBody())
+                .get(0)
+                .get("etag")
+                .asText();
+
+        var chosen = choose(active, "\"%s\"".formatted(etag), "{\"date\": \"%s\"}".formatted(DAY));
+
+        assertThat(chosen.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(chosen.getBody()).contains("\"date\":\"2026-11-20\"", "\"use\":\"training\"");
+        awaitNewest(MEASUREMENTS, LakeLayer.SILVER, 40);
+        assertThat(choose(active, etag, "{}").getBody()).contains("active-file-changed");
+        assertThat(get("/projects/%s/models/12_x_reg/active".formatted(project), member())
+                        .getBody())
+                .contains("model-not-found");
+    }
+
+    @Test
     void showsTheCatalogueToThePeopleOfTheProject() {
         configure();
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
@@ -505,6 +589,10 @@ class RefinementJourneyTests extends LakeJourney {
         return ModelZone.train(project, MODEL);
     }
 
+    private static InFile inFile(ModelZone zone, DatasetName dataset, LocalDate day, String name) {
+        return new InFolder(zone, dataset, EnvironmentTier.DEV, day).file(name);
+    }
+
     private InFile put(ModelZone zone, DatasetName dataset, LocalDate day, String name, String content) {
         InFile file = new InFolder(zone, dataset, lake.environment(), day).file(name);
         lake.publish(file, LakeContent.of(content.getBytes(UTF_8)));
@@ -513,7 +601,11 @@ class RefinementJourneyTests extends LakeJourney {
     }
 
     private void tell(InFile file) {
-        String event = storageEvent(file.path(), "FlushWithClose");
+        tell(file, "Microsoft.Storage.BlobCreated", "FlushWithClose", 1);
+    }
+
+    private void tell(InFile file, String type, String api, long length) {
+        String event = storageEvent(file.path(), type, api, length);
         bus.sendToQueue("lake-storage-events", UUID.randomUUID().toString(), event.getBytes(UTF_8));
     }
 
@@ -524,6 +616,22 @@ class RefinementJourneyTests extends LakeJourney {
                         && saved.dataset().dataset().equals(dataset)
                         && saved.dataset().layer() == layer
                         && saved.dataset().version() == version);
+    }
+
+    private void awaitNewest(DatasetName dataset, LakeLayer layer, long rows) {
+        Awaitility.await()
+                .until(
+                        () -> database.sql("""
+                                SELECT rows FROM dataset_version
+                                WHERE project = :project AND dataset = :dataset AND layer = :layer
+                                ORDER BY version DESC LIMIT 1""")
+                                .param("project", project.value())
+                                .param("dataset", dataset.value())
+                                .param("layer", layer.label())
+                                .query(Long.class)
+                                .optional()
+                                .orElse(0L),
+                        newest -> newest == rows);
     }
 
     private boolean isFor(DatasetRejected rejected, String name) {
@@ -572,5 +680,14 @@ class RefinementJourneyTests extends LakeJourney {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.AUTHORIZATION, authorization);
         return http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+    }
+
+    private ResponseEntity<String> choose(String path, String etag, String body) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.AUTHORIZATION, member());
+        headers.set(HttpHeaders.IF_MATCH, etag);
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return http.exchange(
+                path + "?environment=dev&use=training", HttpMethod.PUT, new HttpEntity<>(body, headers), String.class);
     }
 }

@@ -74,11 +74,17 @@ final class TeamFixtures {
                         .collect(Collectors.joining());
     }
 
-    /** What the storage says of a file, in Event Grid's own schema. */
+    /** What the storage says of a file that was written, in Event Grid's own schema. */
     static String storageEvent(String path, String api) {
+        return storageEvent(path, "Microsoft.Storage.BlobCreated", api, 1);
+    }
+
+    /** What the storage says of a file, in Event Grid's own schema. */
+    static String storageEvent(String path, String type, String api, long length) {
         return """
-                [{"id": "%s", "topic": "/subscriptions/local", "eventType": "Microsoft.Storage.BlobCreated",
+                [{"id": "%s", "topic": "/subscriptions/local", "eventType": "%s",
                   "subject": "/blobServices/default/containers/lake3/blobs/%s", "eventTime": "2026-11-20T10:15:30Z",
-                  "data": {"api": "%s", "eTag": "0x1", "url": "file:///%s"}, "dataVersion": "2", "metadataVersion": "1"}]""".formatted(UUID.randomUUID(), path, api, path);
+                  "data": {"api": "%s", "eTag": "0x1", "contentLength": %d, "url": "file:///%s"},
+                  "dataVersion": "2", "metadataVersion": "1"}]""".formatted(UUID.randomUUID(), type, path, api, length, path);
     }
 }

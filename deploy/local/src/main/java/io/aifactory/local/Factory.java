@@ -10,6 +10,7 @@ import io.aifactory.local.data.Put;
 import io.aifactory.local.data.Retention;
 import io.aifactory.local.deadletters.DeadLetters;
 import io.aifactory.local.demo.Demo;
+import io.aifactory.local.lakes.LakeMigrate;
 import io.aifactory.local.launch.Down;
 import io.aifactory.local.launch.Logs;
 import io.aifactory.local.launch.Status;
@@ -65,6 +66,7 @@ import picocli.CommandLine.Command;
             Revoke.class,
             ShareBack.class,
             Lineage.class,
+            LakeMigrate.class,
             Models.class,
             PipelineRun.class,
             Promotions.class,

@@ -70,6 +70,11 @@ public class Publication {
      * @throws TableChangedMeanwhile if the table was saved since the baseline, with nothing saved
      */
     public void save(TableId table, String inputs, Baseline baseline, Consumer<Saving> step) {
+        String runId = UUID.nameUUIDFromBytes((table + inputs).getBytes(UTF_8)).toString();
+        save(table, inputs, baseline, runId, step);
+    }
+
+    void save(TableId table, String inputs, Baseline baseline, String runId, Consumer<Saving> step) {
         transaction.executeWithoutResult(status -> {
             lock(table.zone(), table.environment());
             requireUnchanged(table, baseline);
@@ -79,7 +84,7 @@ public class Publication {
                     lakes.of(table.environment()),
                     outbox,
                     sampler,
-                    UUID.nameUUIDFromBytes((table + inputs).getBytes(UTF_8)).toString(),
+                    runId,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS)));
             madeFrom.remember(table, inputs);
         });

@@ -62,8 +62,16 @@ public final class Saving {
                 draft.profile().rows());
     }
 
-    /** Adds the version to the catalogue, and to the lineage and tells everybody, unless it is there to try things out. */
+    /** Adds the version to catalogue and lineage and tells everybody, unless it is there to try things out. */
     public void announce(Draft draft, DatasetReference reference, Lineage lineage) {
+        DatasetVersion version = keep(draft, reference, lineage);
+        if (!draft.table().isForResearch()) {
+            outbox.publish(event(version));
+        }
+    }
+
+    /** Adds the version to catalogue and lineage and tells nobody. */
+    DatasetVersion keep(Draft draft, DatasetReference reference, Lineage lineage) {
         String badPath = draft.badRows() == 0
                 ? null
                 : draft.table().badFileOf(reference.version()).path();
@@ -81,10 +89,9 @@ public final class Saving {
                 null);
         versions.add(version, sampler.sample(draft.file()));
         if (!draft.table().isForResearch()) {
-            DatasetSaved saved = event(version);
-            known.add(saved);
-            outbox.publish(saved);
+            known.add(event(version));
         }
+        return version;
     }
 
     private static DatasetSaved event(DatasetVersion version) {

@@ -26,6 +26,13 @@ public interface RefinementEngine {
      */
     void thinOut(Path table, @Nullable String key, long rows, Path thinned);
 
+    /**
+     * Tells what a table is like that somebody else made.
+     *
+     * @throws UnreadableFile if it is no Parquet file that can be read
+     */
+    TableProfile profile(Path table);
+
     /** Puts staged files together, oldest first, into one table. Columns are told apart by name, not by place. */
     TableProfile bronze(List<Path> staged, Path bronze);
 

@@ -18,8 +18,8 @@ import java.util.Set;
  * Who may do what in the lake. Rights go to groups, one per project and role, because a list holds no more than 28 entries;
  * the folders all projects share are opened to everybody just so far that they can be passed through. Teams put files
  * into {@code in} and read everything of theirs; what was refined is written by the factory alone, so that versions stay
- * what they are. Groups of other projects pass through a project's folders to the files that are shared with them, and read
- * nothing else.
+ * what they are. Each right is given twice: for the folder itself, and for all that is made in it later. Groups of other
+ * projects pass through a project's folders to the files that are shared with them, and read nothing else.
  */
 final class AccessRules {
 
@@ -46,7 +46,8 @@ final class AccessRules {
                 AccessList.of(
                         group(Caller.CORE_TEAM, ALL),
                         group(Caller.CORE_TEAM, ALL).asDefault(),
-                        other(NONE));
+                        other(NONE),
+                        other(NONE).asDefault());
             case MASTER ->
                 AccessList.of(
                         group(Caller.CORE_TEAM, ALL),

@@ -20,6 +20,7 @@ import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.reconciliation.Reconciler;
 import io.aifactory.lake.settings.ConfiguredModel;
 import io.aifactory.lake.settings.ConfiguredModels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ class Layout implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Layout.class);
 
     private final Lakes lakes;
+    private final LakeVersions versions;
+    private final LaidOutFolders folders;
     private final ProjectEnvironments environments;
     private final ProjectRoles roles;
     private final ConfiguredModels models;
@@ -44,12 +47,16 @@ class Layout implements Reconciler {
 
     Layout(
             Lakes lakes,
+            LakeVersions versions,
+            LaidOutFolders folders,
             ProjectEnvironments environments,
             ProjectRoles roles,
             ConfiguredModels models,
             Guests guests,
             GuestAccess guestAccess) {
         this.lakes = lakes;
+        this.versions = versions;
+        this.folders = folders;
         this.environments = environments;
         this.roles = roles;
         this.models = models;
@@ -67,15 +74,30 @@ class Layout implements Reconciler {
         var project = new ProjectId(scope);
         Set<ProjectRole> held = roles.of(project);
         List<ConfiguredModel> configured = models.of(project);
+        var refused = new ArrayList<LakeVersionUnsupported>();
         for (EnvironmentTier environment : environments.of(project)) {
-            LakeStorage storage = lakes.of(environment);
-            List<String> visitors = guestAccess.groupsOf(guests.of(project, environment));
-            layOutRoot(storage);
-            layOutProject(storage, project, held, visitors);
-            configured.forEach(model -> layOutModel(storage, model, held, visitors));
-            guests.filesOf(project, environment).forEach(guestAccess::give);
+            try {
+                versions.requireCurrent(environment);
+                layOut(lakes.of(environment), project, held, configured);
+            } catch (LakeVersionUnsupported e) {
+                refused.add(e);
+            }
         }
         LOG.info("{}: laid out with {} models for {}", project, configured.size(), held);
+        if (!refused.isEmpty()) {
+            throw refused.get(0); // to be tried again: the lake may be moved meanwhile
+        }
+    }
+
+    private void layOut(
+            LakeStorage storage, ProjectId project, Set<ProjectRole> held, List<ConfiguredModel> configured) {
+        EnvironmentTier environment = storage.environment();
+        List<String> visitors = guestAccess.groupsOf(guests.of(project, environment));
+        layOutRoot(storage);
+        layOutProject(storage, project, held, visitors);
+        configured.forEach(model -> layOutModel(storage, model, held));
+        folders.of(project, environment).forEach(folder -> give(storage, folder, held, visitors));
+        guests.filesOf(project, environment).forEach(guestAccess::give);
     }
 
     private static void layOutRoot(LakeStorage storage) {
@@ -94,13 +116,12 @@ class Layout implements Reconciler {
         give(storage, folder, AccessRules.project(project, held, visitors));
     }
 
-    private static void layOutModel(
-            LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held, List<String> visitors) {
+    private void layOutModel(LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held) {
         var train = ModelZone.train(model.project(), model.name());
         var inference = ModelZone.inference(model.project(), model.name(), 0);
         for (DatasetName dataset : model.datasets()) {
-            layOutDataset(storage, train, dataset, held, visitors);
-            layOutDataset(storage, inference, dataset, held, List.of());
+            layOutDataset(storage, train, dataset);
+            layOutDataset(storage, inference, dataset);
         }
         model.datasets().forEach(dataset -> layOutQueries(storage, train, dataset, held));
         layOutQueries(storage, train, null, held);
@@ -113,13 +134,11 @@ class Layout implements Reconciler {
                 storage, new ActiveFile(model.project(), model.name(), ActiveFile.Use.SCORING), ActiveFiles.scoring());
     }
 
-    private static void layOutDataset(
-            LakeStorage storage, ModelZone zone, DatasetName dataset, Set<ProjectRole> held, List<String> visitors) {
+    private void layOutDataset(LakeStorage storage, ModelZone zone, DatasetName dataset) {
         for (var part : Part.values()) {
             var folder = new LakeFolder.OfDataset(zone, dataset, part, storage.environment());
             storage.createFolder(folder);
-            List<String> passing = part == Part.SILVER ? visitors : List.of();
-            give(storage, folder, AccessRules.dataset(zone.project(), held, part == Part.IN, passing));
+            folders.add(folder);
         }
     }
 
@@ -128,6 +147,16 @@ class Layout implements Reconciler {
         var folder = new LakeFolder.OfQueries(zone, dataset, storage.environment());
         storage.createFolder(folder);
         give(storage, folder, AccessRules.dataset(zone.project(), held, true, List.of()));
+    }
+
+    private static void give(
+            LakeStorage storage, LakeFolder.OfDataset folder, Set<ProjectRole> held, List<String> visitors) {
+        boolean visited = folder.part() == Part.SILVER && folder.zone() instanceof ModelZone.Train;
+        boolean incoming = folder.part() == Part.IN;
+        give(
+                storage,
+                folder,
+                AccessRules.dataset(folder.zone().project(), held, incoming, visited ? visitors : List.of()));
     }
 
     static void give(LakeStorage storage, LakePath folder, AccessList access) {

@@ -69,11 +69,7 @@ class ExpectedColumns {
     }
 
     private Optional<Arrival> firstFile(InFile file, ModelZone zone, EnvironmentTier environment) {
-        return arrivals.in(zone, environment).stream()
-                .filter(other -> other.state() == Arrival.State.ACCEPTED)
-                .filter(other -> other.file().dataset().equals(file.dataset()))
-                .filter(other -> !other.file().equals(file))
-                .findFirst();
+        return arrivals.firstAccepted(zone, environment, file.dataset(), file);
     }
 
     private static void addDifferences(

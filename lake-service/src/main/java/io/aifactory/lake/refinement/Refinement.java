@@ -3,7 +3,8 @@ package io.aifactory.lake.refinement;
 import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.lake.ModelZone;
-import io.aifactory.lake.arrival.Arrival;
+import io.aifactory.lake.active.ActiveChoice;
+import io.aifactory.lake.active.ActiveChoices;
 import io.aifactory.lake.arrival.Arrivals;
 import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.Publication;
@@ -17,9 +18,6 @@ import io.aifactory.lake.settings.ConfiguredModel;
 import io.aifactory.lake.settings.ConfiguredModels;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +36,7 @@ class Refinement implements Reconciler {
 
     private final ConfiguredModels models;
     private final Arrivals arrivals;
+    private final ActiveChoices choices;
     private final Workspaces workspaces;
     private final Staging staging;
     private final Examination examination;
@@ -50,6 +49,7 @@ class Refinement implements Reconciler {
     Refinement(
             ConfiguredModels models,
             Arrivals arrivals,
+            ActiveChoices choices,
             Workspaces workspaces,
             Staging staging,
             Examination examination,
@@ -60,6 +60,7 @@ class Refinement implements Reconciler {
             Retention retention) {
         this.models = models;
         this.arrivals = arrivals;
+        this.choices = choices;
         this.workspaces = workspaces;
         this.staging = staging;
         this.examination = examination;
@@ -89,23 +90,33 @@ class Refinement implements Reconciler {
         try (Workspace workspace = workspaces.open()) {
             StagedFiles staged = staging.in(workspace, model);
             examination.examine(scope, model, staged);
-            if (isStillArriving(scope)) {
+            ActiveChoice choice = choices.of(model.project(), model.name(), scope.environment());
+            var files = new ArrivedFiles(arrivals.in(scope.zone(), scope.environment()), choice.dayIn(scope.zone()));
+            if (!choice.covers(scope.zone())) {
+                LOG.info("{}: the data of another model version is active", scope);
+            } else if (files.areStillArriving()) {
                 LOG.info("{}: a file changed while it was looked at; it comes again", scope);
             } else if (scope.zone() instanceof ModelZone.Inference inference) {
-                refineEachDay(scope, inference, model, staged, workspace, baseline);
+                refineEachDay(scope, files, inference, model, staged, workspace, baseline);
             } else {
-                refineAllDays(scope, model, staged, workspace, baseline);
+                refineAllDays(scope, files, model, staged, workspace, baseline);
             }
         }
     }
 
     private void refineAllDays(
-            RefinementScope scope, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
-        List<Arrival> accepted = accepted(scope);
+            RefinementScope scope,
+            ArrivedFiles files,
+            ConfiguredModel model,
+            StagedFiles staged,
+            Workspace workspace,
+            Baseline baseline) {
         for (DatasetName dataset : model.datasetsInOrderOfReferences()) {
-            sources.refine(source(scope, dataset, null, accepted, model), model, staged, workspace, baseline);
+            sources.refine(source(scope, dataset, null, files, model), model, staged, workspace, baseline);
         }
-        gold.make((ModelZone.Train) scope.zone(), scope.environment(), model, workspace, baseline);
+        if (isComplete(scope, files, model)) {
+            gold.make((ModelZone.Train) scope.zone(), scope.environment(), model, workspace, baseline);
+        }
         if (model.phaseOf(scope.zone()) == DataPhase.RESEARCH) {
             retention.removeSuperseded(model.project(), model.name());
         }
@@ -113,51 +124,39 @@ class Refinement implements Reconciler {
 
     private void refineEachDay(
             RefinementScope scope,
+            ArrivedFiles files,
             ModelZone.Inference zone,
             ConfiguredModel model,
             StagedFiles staged,
             Workspace workspace,
             Baseline baseline) {
-        List<Arrival> accepted = accepted(scope);
-        for (LocalDate day : days(accepted)) {
-            List<Arrival> ofDay = accepted.stream()
-                    .filter(arrival -> arrival.file().date().equals(day))
-                    .toList();
+        for (LocalDate day : files.days()) {
+            ArrivedFiles ofDay = files.on(day);
             for (DatasetName dataset : model.datasetsInOrderOfReferences()) {
                 sources.refine(source(scope, dataset, day, ofDay, model), model, staged, workspace, baseline);
             }
-            toScore.make(zone, scope.environment(), day, model, workspace, baseline);
+            if (isComplete(scope, ofDay, model)) {
+                toScore.make(zone, scope.environment(), day, model, workspace, baseline);
+            }
         }
-    }
-
-    /** Whoever says that a file has changed asks for another run too, which has all of it. */
-    private boolean isStillArriving(RefinementScope scope) {
-        return arrivals.in(scope.zone(), scope.environment()).stream()
-                .anyMatch(arrival -> arrival.state() == Arrival.State.NEW);
-    }
-
-    private List<Arrival> accepted(RefinementScope scope) {
-        return arrivals.in(scope.zone(), scope.environment()).stream()
-                .filter(arrival -> arrival.state() == Arrival.State.ACCEPTED)
-                .toList();
     }
 
     private static Source source(
             RefinementScope scope,
             DatasetName dataset,
             @Nullable LocalDate day,
-            List<Arrival> accepted,
+            ArrivedFiles files,
             ConfiguredModel model) {
-        return new Source(scope, dataset, day, of(dataset, accepted), model.phaseOf(scope.zone()));
+        return new Source(scope, dataset, day, files.of(dataset), model.phaseOf(scope.zone()));
     }
 
-    private static List<Arrival> of(DatasetName dataset, List<Arrival> accepted) {
-        return accepted.stream()
-                .filter(arrival -> arrival.file().dataset().equals(dataset))
-                .toList();
-    }
-
-    private static Set<LocalDate> days(List<Arrival> accepted) {
-        return accepted.stream().map(arrival -> arrival.file().date()).collect(Collectors.toCollection(TreeSet::new));
+    /** A dataset whose files were all taken away keeps its last version, and nothing new is made with that. */
+    private static boolean isComplete(RefinementScope scope, ArrivedFiles files, ConfiguredModel model) {
+        List<DatasetName> lost =
+                model.datasets().stream().filter(files::hasLost).toList();
+        if (!lost.isEmpty()) {
+            LOG.info("{}: nothing is merged until {} has files again that count", scope, lost);
+        }
+        return lost.isEmpty();
     }
 }

@@ -1,46 +1,68 @@
 package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.events.ModelConfigured;
+import io.aifactory.contracts.events.ModelName;
+import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.contracts.lake.InFolder;
 import io.aifactory.contracts.lake.LakeFolder;
+import io.aifactory.lake.active.ActiveChoiceChanged;
+import io.aifactory.lake.arrival.ArrivalProperties;
 import io.aifactory.lake.arrival.Arrivals;
-import io.aifactory.lake.arrival.FileArrived;
+import io.aifactory.lake.arrival.FileChanged;
+import io.aifactory.lake.arrival.FolderCompleted;
 import io.aifactory.lake.query.QueryChanged;
 import io.aifactory.lake.reconciliation.Reconciliations;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has data refined when a file has landed, and when what it has to hold has changed. */
+/** Has data refined when a file has landed or gone, when other data counts, and when what it has to hold has changed. */
 @Component
 class RefinementListener {
 
     private final Arrivals arrivals;
     private final Reconciliations reconciliations;
+    private final ArrivalProperties properties;
 
-    RefinementListener(Arrivals arrivals, Reconciliations reconciliations) {
+    RefinementListener(Arrivals arrivals, Reconciliations reconciliations, ArrivalProperties properties) {
         this.arrivals = arrivals;
+        this.properties = properties;
         this.reconciliations = reconciliations;
     }
 
+    /** Files come bit by bit, so their refinement waits until nothing more has come for a while. */
     @EventListener
-    void on(FileArrived arrived) {
-        refine(RefinementScope.of(arrived.file()));
+    void on(FileChanged changed) {
+        RefinementScope scope = RefinementScope.of(changed.file());
+        reconciliations.request(Refinement.KIND, scope.toString(), properties.patience());
+    }
+
+    @EventListener
+    void on(FolderCompleted completed) {
+        InFolder folder = completed.folder();
+        refine(new RefinementScope(folder.zone(), folder.environment()));
+    }
+
+    @EventListener
+    void on(ActiveChoiceChanged changed) {
+        scopesOf(changed.project(), changed.model())
+                .filter(scope -> scope.environment() == changed.environment())
+                .forEach(this::refine);
     }
 
     @EventListener
     void on(ModelConfigured configured) {
-        refineAll(new LakeFolder.OfModel(configured.project(), configured.model()));
+        scopesOf(configured.project(), configured.model()).forEach(this::refine);
     }
 
     @EventListener
     void on(QueryChanged changed) {
-        refineAll(
-                new LakeFolder.OfModel(changed.file().project(), changed.file().model()));
+        scopesOf(changed.file().project(), changed.file().model()).forEach(this::refine);
     }
 
-    private void refineAll(LakeFolder.OfModel model) {
-        arrivals.placesOf(model).stream()
-                .map(place -> new RefinementScope(place.zone(), place.environment()))
-                .forEach(this::refine);
+    private Stream<RefinementScope> scopesOf(ProjectId project, ModelName model) {
+        return arrivals.placesOf(new LakeFolder.OfModel(project, model)).stream()
+                .map(place -> new RefinementScope(place.zone(), place.environment()));
     }
 
     private void refine(RefinementScope scope) {

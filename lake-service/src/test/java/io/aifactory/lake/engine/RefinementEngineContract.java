@@ -440,6 +440,15 @@ public abstract class RefinementEngineContract {
     }
 
     @Test
+    void tellsWhatATableIsLikeThatSomebodyElseMade() throws IOException {
+        Refined refined = refine(NO_RULES, table(200));
+        Path broken = Files.write(target(), Arrays.copyOf(Files.readAllBytes(refined.silver()), 500));
+
+        assertThat(engine.profile(refined.silver())).isEqualTo(refined.outcome().silver());
+        assertThatThrownBy(() -> engine.profile(broken)).isInstanceOf(UnreadableFile.class);
+    }
+
+    @Test
     void mergesRowsThatEveryTableHasAndKeepsColumnsApart() throws IOException {
         Path people =
                 refine(NO_RULES, "id,age,y\n3,30,1\n1,10,0\n2,20,\n9,90,1\n").silver();

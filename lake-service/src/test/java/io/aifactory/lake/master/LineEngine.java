@@ -69,7 +69,8 @@ final class LineEngine implements RefinementEngine, TableReader {
         throw new UnsupportedOperationException();
     }
 
-    private static TableProfile profile(Path table) {
+    @Override
+    public TableProfile profile(Path table) {
         List<String> lines = lines(table);
         var column = new ColumnProfile("id", "VARCHAR", 0, lines.size(), null, null, null, null);
         String fingerprint =

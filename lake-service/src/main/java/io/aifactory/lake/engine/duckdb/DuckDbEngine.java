@@ -6,6 +6,7 @@ import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.SplitPlan;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.UnreadableFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,22 @@ final class DuckDbEngine implements RefinementEngine {
             database.execute(Sql.copyToParquet(new Thinning(database, table).query(key, rows), thinned));
             return thinned;
         });
+    }
+
+    @Override
+    public TableProfile profile(Path table) {
+        return sandbox.work("profile a table", table, List.of(table), database -> profile(database, table));
+    }
+
+    private static TableProfile profile(DuckDb database, Path table) {
+        try {
+            return Profiling.of(database, table);
+        } catch (DuckDbFailed e) {
+            if (e.isAbout(table)) {
+                throw new UnreadableFile("it cannot be read as Parquet: " + e.reason(), e);
+            }
+            throw e;
+        }
     }
 
     @Override

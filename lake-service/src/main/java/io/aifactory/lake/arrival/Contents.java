@@ -1,11 +1,13 @@
-package io.aifactory.lake.refinement;
+package io.aifactory.lake.arrival;
 
+import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakePath;
 import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.lake.LakeUnavailable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -15,13 +17,20 @@ public final class Contents {
 
     private Contents() {}
 
-    /** Returns the SHA-256 of what the file holds, in hex digits. */
+    /** Returns the SHA-256 of all the file holds, in hex digits. */
     public static String sha256(LakeStorage storage, LakePath file) {
-        MessageDigest digest = newDigest();
-        try (var in = new DigestInputStream(storage.open(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = storage.open(file)) {
+            return sha256(LakeContent.of(in));
         } catch (IOException e) {
             throw new LakeUnavailable("cannot read '%s'".formatted(file.path()), e);
+        }
+    }
+
+    /** Returns the SHA-256 of a content, in hex digits. */
+    public static String sha256(LakeContent content) throws IOException {
+        MessageDigest digest = newDigest();
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            content.writeTo(out);
         }
         return HexFormat.of().formatHex(digest.digest());
     }
