@@ -159,8 +159,7 @@ class ActiveReadingTests {
     }
 
     private @Nullable LocalDate day() {
-        return choices.of(ProjectId.of(1), MODEL, EnvironmentTier.DEV)
-                .dayIn(ModelZone.train(ProjectId.of(1), MODEL));
+        return choices.of(ProjectId.of(1), MODEL, EnvironmentTier.DEV).dayIn(ModelZone.train(ProjectId.of(1), MODEL));
     }
 
     private static ActivePlace place(ActiveFile.Use use) {

@@ -87,7 +87,8 @@ class AccessRulesTests {
     /** A group's own entry counts; only who is named nowhere is one of the others. */
     private static String can(AccessList list, String group) {
         return entries(list)
-                .filter(entry -> entry.kind() == AccessEntry.Kind.GROUP && entry.principal().equals(group))
+                .filter(entry -> entry.kind() == AccessEntry.Kind.GROUP
+                        && entry.principal().equals(group))
                 .findFirst()
                 .or(() -> entries(list)
                         .filter(entry -> entry.kind() == AccessEntry.Kind.OTHER)

@@ -69,8 +69,8 @@ public final class LakeMigrate implements Callable<Integer> {
         var lines = new ArrayList<String>();
         lines.add("The lake of %s says it is of version %s.".formatted(environment, Fields.text(plan, "version")));
         Fields.items(plan.path("moves"))
-                .forEach(move -> lines.add(
-                        "move      %s%n       to %s".formatted(Fields.text(move, "source"), Fields.text(move, "destination"))));
+                .forEach(move -> lines.add("move      %s%n       to %s"
+                        .formatted(Fields.text(move, "source"), Fields.text(move, "destination"))));
         lines.addAll(remarks(plan.path("conflicts"), "conflict"));
         lines.addAll(remarks(plan.path("leftAlone"), "leave"));
         lines.add("%d to move, %d in conflict, %d left alone."
@@ -86,7 +86,9 @@ public final class LakeMigrate implements Callable<Integer> {
         var path = ResourcePath.of("lakes", environment, "migration");
         api.post(ServiceName.LAKE, path, Map.of());
         var run = Waiting.atMost(LIMIT)
-                .until("the lake of %s to be moved".formatted(environment), () -> ended(api.get(ServiceName.LAKE, path)));
+                .until(
+                        "the lake of %s to be moved".formatted(environment),
+                        () -> ended(api.get(ServiceName.LAKE, path)));
         output.answer(
                 run,
                 List.of("The lake of %s is of version %s; %s files were moved."
