@@ -49,6 +49,7 @@ public final class LakeMigrate implements Callable<Integer> {
     @Mixin
     private Output output = new Output();
 
+    /** Exactly one of them. */
     private static final class Act {
 
         @Option(names = "--plan", required = true, description = "Show what would be moved; changes nothing.")
@@ -56,12 +57,16 @@ public final class LakeMigrate implements Callable<Integer> {
 
         @Option(names = "--run", required = true, description = "Move it, and wait until it is moved.")
         private boolean run;
+
+        boolean movesFiles() {
+            return run && !plan;
+        }
     }
 
     @Override
     public Integer call() {
         var api = FactoryApi.as(signIn);
-        return act.run && !act.plan ? run(api) : plan(api);
+        return act.movesFiles() ? run(api) : plan(api);
     }
 
     private int plan(FactoryApi api) {
