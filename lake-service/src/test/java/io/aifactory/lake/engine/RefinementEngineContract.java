@@ -347,6 +347,13 @@ public abstract class RefinementEngineContract {
     }
 
     @Test
+    void columnsOfAQueryMayBeCalledLikeFunctions() {
+        var rules = new SilverRules("SELECT id, version, b.user FROM bronze b", "id", Map.of(), 0.95);
+
+        assertThat(refine(rules, "id,version,user\n1,2,x\n").rows()).containsExactly(List.of("1", "2", "x"));
+    }
+
+    @Test
     void turnsAwayRowsWhoseValuesAreNotAllowed() {
         Path countries =
                 refine(keyed("code"), "code,name\n46,Sweden\n47,Norway\n").silver();
