@@ -18,6 +18,7 @@ import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.TableRefused;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.query.Queries;
 import io.aifactory.lake.query.Query;
@@ -108,8 +109,8 @@ class SourceRefinement {
                                     source, new Recipe(query, rules, references), model, staged, workspace, baseline),
                             () -> LOG.info(
                                     "{}: silver waits for {}", source.silver(), ReferencedTables.namesIn(rules)));
-        } catch (InvalidSql e) {
-            refusal.refuse(source.silver(), source.newestFile(), source.contents(), String.valueOf(e.getMessage()));
+        } catch (InvalidSql unreadable) {
+            refusal.refuse(source.silver(), source.newestFile(), source.contents(), unreadable.reason());
         }
     }
 
@@ -167,8 +168,8 @@ class SourceRefinement {
             Draft whole = silverDraft(source, outcome, silver, bad);
             return new Drafts(
                     bronze, whole.table().isForResearch() ? sample.of(whole, model, workspace) : whole, reasons);
-        } catch (InvalidSql e) {
-            return new Drafts(bronze, null, List.of(String.valueOf(e.getMessage())));
+        } catch (TableRefused e) {
+            return new Drafts(bronze, null, List.of(e.reason()));
         }
     }
 
