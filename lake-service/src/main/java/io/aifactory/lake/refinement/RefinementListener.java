@@ -38,6 +38,7 @@ class RefinementListener {
     }
 
     private void refineAll(LakeFolder.OfModel model) {
+        arrivals.lookAgain(model);
         arrivals.placesOf(model).stream()
                 .map(place -> new RefinementScope(place.zone(), place.environment()))
                 .forEach(this::refine);
