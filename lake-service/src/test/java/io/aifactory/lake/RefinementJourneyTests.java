@@ -442,6 +442,24 @@ class RefinementJourneyTests extends LakeJourney {
     }
 
     @Test
+    void fileWithoutTheKeyIsUsedOnceAQueryMakesIt() {
+        configure();
+        put(train(), SERUM, DAY, "s.csv", "Sample,s1\nP-1,1.5\nP-2,2.5\n");
+        assertThat(bus.await(DatasetRejected.class, rejected -> isFor(rejected, "s.csv"))
+                        .reason())
+                .contains("it has no column person_id");
+
+        send(
+                HttpMethod.PUT,
+                "/projects/%s/models/%s/sql/dev?dataset=%s".formatted(project, MODEL, SERUM),
+                "SELECT _file, _file_number, _row, CAST(substr(sample, 3) AS BIGINT) AS person_id, CAST(s1 AS DOUBLE) AS s1 FROM bronze");
+
+        DatasetSaved silver = awaitSaved(SERUM, LakeLayer.SILVER, 1);
+        assertThat(silver.dataset().rows()).isEqualTo(2);
+        assertThat(silver.columns()).extracting("name").containsExactly("person_id", "s1");
+    }
+
+    @Test
     void tableThatBreaksItsRuleIsRefusedAndTheFormerGoesOnCounting() {
         var rule = new TableRule(10L, 0.5, 0.1, null, null);
         bus.publish(configured(project, 1, rule));
@@ -494,7 +512,7 @@ class RefinementJourneyTests extends LakeJourney {
 
     @Test
     void whileATeamTriesThingsOutASampleTakesThePlaceOfTheOneBeforeAndNobodyHearsOfIt() {
-        configure(DataPhase.RESEARCH);
+        bus.publish(configured(project, 1, DataPhase.RESEARCH, new TableRule(1L, 0.5, 0.5, null, null)));
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 100));
         put(train(), SERUM, DAY, "s.csv", serum(1, 100));
         awaitTrial(20);
@@ -571,11 +589,7 @@ class RefinementJourneyTests extends LakeJourney {
     }
 
     private void configure() {
-        configure(DataPhase.PRODUCTION);
-    }
-
-    private void configure(DataPhase phase) {
-        bus.publish(configured(project, 1, phase));
+        bus.publish(configured(project, 1));
         Awaitility.await()
                 .until(
                         () -> database.sql("SELECT count(*) FROM configured_model WHERE project = :project")

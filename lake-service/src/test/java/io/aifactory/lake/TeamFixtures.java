@@ -43,8 +43,7 @@ final class TeamFixtures {
         return configured(project, revision, DataPhase.PRODUCTION, ofMeasurements);
     }
 
-    private static ModelConfigured configured(
-            ProjectId project, int revision, DataPhase phase, TableRule ofMeasurements) {
+    static ModelConfigured configured(ProjectId project, int revision, DataPhase phase, TableRule ofMeasurements) {
         var rules = List.of(new ColumnRule("Age", "integer", false, 0.0, 120.0));
         var settings = new ModelSettings(
                 MODEL.mlType(),

@@ -105,6 +105,13 @@ public class Arrivals {
         update(arrival, "state = 'GONE', etag = NULL, columns = NULL").update();
     }
 
+    /** Has files of the given model that were rejected looked at again, because what they have to hold has changed. */
+    public void lookAgain(LakeFolder.OfModel model) {
+        database.sql("""
+                        UPDATE arrival SET state = 'NEW', sightings = sightings + 1
+                        WHERE state = 'REJECTED' AND starts_with(zone, :folder)""").param("folder", model.path() + "/").update();
+    }
+
     private JdbcClient.StatementSpec update(Arrival arrival, String changes) {
         return database.sql("UPDATE arrival SET " + changes
                         + " WHERE environment = :environment AND path = :path AND sightings = :sightings")

@@ -1,23 +1,9 @@
 package io.aifactory.lake.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aifactory.contracts.events.DataPhase;
-import io.aifactory.contracts.events.DatasetName;
-import io.aifactory.contracts.events.DatasetReference;
-import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeFile;
-import io.aifactory.contracts.events.LakeLayer;
-import io.aifactory.contracts.lake.LakeFolder;
-import io.aifactory.contracts.lake.LakePaths;
-import io.aifactory.contracts.lake.ModelZone;
-import io.aifactory.lake.engine.ColumnProfile;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +25,11 @@ public class DatasetVersions {
             """;
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final VersionRows rows;
 
     DatasetVersions(JdbcClient database, ObjectMapper json) {
         this.database = database;
-        this.json = json;
+        this.rows = new VersionRows(json);
     }
 
     /** Returns the newest version of a table; empty if there is none. */
@@ -58,7 +44,7 @@ public class DatasetVersions {
                 .param("environment", table.environment().label())
                 .param("day", table.day())
                 .param("phase", table.phase().label())
-                .query((row, number) -> version(row))
+                .query((row, number) -> rows.version(row))
                 .optional();
     }
 
@@ -76,7 +62,7 @@ public class DatasetVersions {
                 .param("day", table.day())
                 .param("phase", table.phase().label())
                 .param("version", version)
-                .query((row, number) -> version(row))
+                .query((row, number) -> rows.version(row))
                 .list();
     }
 
@@ -91,7 +77,7 @@ public class DatasetVersions {
                 .param("layer", address.layer().label())
                 .param("environment", address.environment().label())
                 .param("version", version)
-                .query((row, number) -> version(row))
+                .query((row, number) -> rows.version(row))
                 .optional();
     }
 
@@ -107,7 +93,7 @@ public class DatasetVersions {
                 .param("environment", address.environment().label())
                 .param("phase", phase.label())
                 .param("until", until.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> version(row))
+                .query((row, number) -> rows.version(row))
                 .optional();
     }
 
@@ -120,7 +106,7 @@ public class DatasetVersions {
                         ORDER BY version DESC LIMIT 1""")
                 .params(registered(table))
                 .param("version", version.reference().version())
-                .query((row, number) -> version(row))
+                .query((row, number) -> rows.version(row))
                 .optional();
     }
 
@@ -132,8 +118,8 @@ public class DatasetVersions {
         LakeFile file = version.reference().file();
         return database
                 .sql(SELECT + "WHERE CAST(inputs AS jsonb) @> CAST(:input AS jsonb) ORDER BY id")
-                .param("input", write(List.of(Map.of("file", Map.of("path", file.path())))))
-                .query((row, number) -> version(row))
+                .param("input", rows.write(List.of(Map.of("file", Map.of("path", file.path())))))
+                .query((row, number) -> rows.version(row))
                 .list()
                 .stream()
                 .filter(child -> child.lineage().inputs().stream()
@@ -152,7 +138,7 @@ public class DatasetVersions {
                 .stream()
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(this::readSample)
+                .map(rows::sample)
                 .orElse(List.of());
     }
 
@@ -196,14 +182,14 @@ public class DatasetVersions {
                 .param("badRows", version.badRows())
                 .param("badPath", version.badPath())
                 .param("fingerprint", version.fingerprint())
-                .param("columns", write(version.columns()))
-                .param("inputs", write(version.lineage().inputs()))
-                .param("files", write(version.lineage().files()))
-                .param("splits", write(version.lineage().splits()))
+                .param("columns", rows.write(version.columns()))
+                .param("inputs", rows.write(version.lineage().inputs()))
+                .param("files", rows.write(version.lineage().files()))
+                .param("splits", rows.write(version.lineage().splits()))
                 .param("runId", version.runId())
                 .param("savedAt", version.savedAt().atOffset(ZoneOffset.UTC))
-                .param("tags", write(version.tags()))
-                .param("sample", write(sample))
+                .param("tags", rows.write(version.tags()))
+                .param("sample", rows.write(sample))
                 .param("terms", terms(version))
                 .update();
     }
@@ -230,72 +216,5 @@ public class DatasetVersions {
                 table.environment().label(),
                 table.registryName().value()));
         return terms.toArray(String[]::new);
-    }
-
-    private DatasetVersion version(ResultSet row) throws SQLException {
-        TableId table = table(row);
-        var file = new LakeFile(table.environment(), row.getString("path"));
-        return new DatasetVersion(
-                table,
-                new DatasetReference(table.dataset(), table.layer(), row.getInt("version"), file, row.getLong("rows")),
-                readList(row.getString("columns"), ColumnProfile.class),
-                row.getString("fingerprint"),
-                row.getLong("bad_rows"),
-                row.getString("bad_path"),
-                new Lineage(
-                        readList(row.getString("inputs"), DatasetReference.class),
-                        readList(row.getString("files"), LakeFile.class),
-                        readList(row.getString("splits"), DatasetReference.class)),
-                row.getString("run_id"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant(),
-                readTags(row.getString("tags")),
-                instant(row.getObject("removed_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
-    }
-
-    private static TableId table(ResultSet row) throws SQLException {
-        ModelZone zone = ((LakeFolder.OfZone) LakePaths.parse(row.getString("zone"))).zone();
-        return new TableId(
-                zone,
-                new DatasetName(row.getString("dataset")),
-                LakeLayer.of(row.getString("layer")),
-                EnvironmentTier.of(row.getString("environment")),
-                row.getObject("day", LocalDate.class),
-                DataPhase.of(row.getString("phase")));
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + value, e);
-        }
-    }
-
-    private <T> List<T> readList(String text, Class<T> element) {
-        try {
-            return json.readValue(text, json.getTypeFactory().constructCollectionType(List.class, element));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read a list of " + element.getSimpleName(), e);
-        }
-    }
-
-    private List<List<@Nullable String>> readSample(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read a sample", e);
-        }
-    }
-
-    private Map<String, String> readTags(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read tags", e);
-        }
     }
 }

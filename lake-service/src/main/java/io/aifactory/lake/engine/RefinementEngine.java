@@ -41,7 +41,7 @@ public interface RefinementEngine {
      * key, the newest counts. Rows that break a rule go to bad, a CSV file with file, row, reason and the values as they came.
      *
      * @param others the silver of other datasets, by name, that rules refer to
-     * @throws InvalidSql if the rules have a query that can't be run
+     * @throws TableRefused if the rules have a query that can't be run, a pattern that can't be read, or refer to what is not there
      */
     SilverOutcome silver(Path bronze, SilverRules rules, Map<String, Path> others, Path silver, Path bad);
 

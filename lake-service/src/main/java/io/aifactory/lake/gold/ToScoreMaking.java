@@ -3,27 +3,21 @@ package io.aifactory.lake.gold;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.EnvironmentTier;
-import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.Lineage;
-import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.dataset.Saving;
 import io.aifactory.lake.dataset.TableId;
-import io.aifactory.lake.dataset.TableRefusal;
-import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.TableRefused;
 import io.aifactory.lake.engine.Workspace;
-import io.aifactory.lake.query.Queries;
-import io.aifactory.lake.query.Query;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,15 +29,11 @@ public class ToScoreMaking {
     private static final Logger LOG = LoggerFactory.getLogger(ToScoreMaking.class);
 
     private final SilverTables silverTables;
-    private final Queries queries;
-    private final TableRefusal refusal;
-    private final Publication publication;
+    private final MergeStep step;
 
-    ToScoreMaking(SilverTables silverTables, Queries queries, TableRefusal refusal, Publication publication) {
+    ToScoreMaking(SilverTables silverTables, MergeStep step) {
         this.silverTables = silverTables;
-        this.queries = queries;
-        this.refusal = refusal;
-        this.publication = publication;
+        this.step = step;
     }
 
     /** Brings the day's table up to date; does nothing if it is. */
@@ -68,51 +58,15 @@ public class ToScoreMaking {
             ConfiguredModel model,
             Workspace workspace,
             Baseline baseline) {
-        try {
-            Query query = queries.find(table.zone(), null, table.environment()).orElse(null);
-            String inputs = "%s %s %s %s"
-                    .formatted(
-                            SilverTables.described(silvers),
-                            query == null ? "" : query.described(),
-                            model.key(),
-                            model.label());
-            if (!publication.isMadeFrom(table, inputs)) {
-                make(table, silvers, query, inputs, model, workspace, baseline);
-            }
-        } catch (InvalidSql e) {
-            refusal.refuse(
-                    table,
-                    SilverTables.newest(silvers),
-                    SilverTables.described(silvers),
-                    String.valueOf(e.getMessage()));
-        }
-    }
-
-    private void make(
-            TableId table,
-            List<DatasetVersion> silvers,
-            @Nullable Query query,
-            String inputs,
-            ConfiguredModel model,
-            Workspace workspace,
-            Baseline baseline) {
-        Path file = workspace.newFile("gold_to_score.parquet");
-        try {
+        step.take(table, silvers, model.key() + " " + model.label(), baseline, query -> {
+            Path file = workspace.newFile("gold_to_score.parquet");
             TableProfile profile = silverTables.merge(silvers, query, model.key(), null, model.label(), file);
             if (profile.rows() == 0) {
-                throw new InvalidSql("it would have no row: no key is in every dataset");
+                throw new TableRefused("it would have no row: no key is in every dataset");
             }
             Draft draft = Draft.of(table, profile, file);
-            publication.save(table, inputs, baseline, saving -> save(saving, draft, silvers));
-        } catch (InvalidSql e) {
-            LakeFile culprit =
-                    query == null ? SilverTables.newest(silvers) : query.file().file();
-            publication.save(
-                    table,
-                    inputs,
-                    baseline,
-                    saving -> refusal.refuse(table, culprit, inputs, String.valueOf(e.getMessage())));
-        }
+            return saving -> save(saving, draft, silvers);
+        });
     }
 
     private static void save(Saving saving, Draft draft, List<DatasetVersion> silvers) {

@@ -3,16 +3,10 @@ package io.aifactory.lake.lineage;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.DatasetRejected;
 import io.aifactory.contracts.events.DatasetSaved;
-import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeFile;
-import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ModelTrained;
-import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ScoringCompleted;
 import io.aifactory.contracts.events.TrainingTrigger;
-import io.aifactory.contracts.lake.EnvironmentPath;
-import io.aifactory.contracts.lake.LakePath;
-import io.aifactory.contracts.lake.LakePaths;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +32,9 @@ public class LineageStore {
 
     /** Keeps from what a dataset version was made. */
     public void add(DatasetSaved saved) {
-        LineageNode made = dataset(saved);
+        LineageNode made = NamedNodes.dataset(saved);
         List<LineageNode> inputs = saved.inputs().stream()
-                .map(input -> input(saved.project(), saved.model(), input))
+                .map(input -> NamedNodes.input(saved.project(), saved.model(), input))
                 .toList();
         inputs.forEach(this::put);
         List<String> files = putFiles(made, saved.files());
@@ -51,24 +45,7 @@ public class LineageStore {
 
     /** Keeps that a file was turned away, and why. */
     public void add(DatasetRejected rejected) {
-        LakeFile file = rejected.file();
-        String sha256 = contentOf(file);
-        String dataset = rejected.dataset().value();
-        Job job = Job.refining(rejected.project(), rejected.model(), dataset, null);
-        put(new LineageNode(
-                NodeName.file(file.path(), sha256),
-                NodeKind.FILE,
-                rejected.project(),
-                rejected.model(),
-                dataset,
-                null,
-                file.environment(),
-                null,
-                file.path(),
-                sha256,
-                null,
-                new Run(rejected.businessKey(), job, rejected.rejectedAt()),
-                rejected.reason()));
+        put(NamedNodes.rejected(rejected, contentOf(rejected.file())));
     }
 
     /**
@@ -76,8 +53,8 @@ public class LineageStore {
      * test set alone if a pipeline trained it elsewhere, on nobody here knows what.
      */
     void add(ModelTrained trained) {
-        LineageNode test = input(trained.project(), trained.model(), trained.testSet());
-        LineageNode made = model(trained);
+        LineageNode test = NamedNodes.input(trained.project(), trained.model(), trained.testSet());
+        LineageNode made = NamedNodes.model(trained);
         put(test);
         put(made);
         var sources = new ArrayList<>(List.of(test.name()));
@@ -89,120 +66,16 @@ public class LineageStore {
 
     /** Keeps which model version scored, and what; what was asked online is no dataset. */
     void add(ScoringCompleted completed) {
-        LineageNode made = scoring(completed);
-        LineageNode scorer = heardOf(completed.project(), completed.model(), completed.version());
+        LineageNode made = NamedNodes.scoring(completed);
+        LineageNode scorer = NamedNodes.heardOf(completed.project(), completed.model(), completed.version());
         var sources = new ArrayList<>(List.of(scorer));
         DatasetReference scored = completed.input();
         if (scored != null) {
-            sources.add(input(completed.project(), completed.model(), scored));
+            sources.add(NamedNodes.input(completed.project(), completed.model(), scored));
         }
         sources.forEach(this::put);
         put(made);
         connect(made, sources.stream().map(LineageNode::name).toList());
-    }
-
-    private static LineageNode dataset(DatasetSaved saved) {
-        DatasetReference reference = saved.dataset();
-        Job job =
-                Job.refining(saved.project(), saved.model(), reference.dataset().value(), reference.layer());
-        return dataset(saved.project(), saved.model(), reference, new Run(saved.runId(), job, saved.savedAt()));
-    }
-
-    private static LineageNode dataset(
-            ProjectId project, ModelName model, DatasetReference reference, @Nullable Run run) {
-        return new LineageNode(
-                NodeName.dataset(project, model, reference),
-                NodeKind.DATASET,
-                project,
-                model,
-                reference.dataset().value(),
-                reference.layer(),
-                reference.file().environment(),
-                reference.version(),
-                reference.file().path(),
-                null,
-                reference.rows(),
-                run,
-                null);
-    }
-
-    /** An input lies where its owner's data lies, which may be another project; what belongs to no project is a file. */
-    private static LineageNode input(ProjectId project, ModelName model, DatasetReference reference) {
-        LakePath path = LakePaths.parse(reference.file());
-        return path instanceof EnvironmentPath owned
-                ? dataset(owned.project(), owned.model(), reference, null)
-                : shared(project, model, reference);
-    }
-
-    private static LineageNode shared(ProjectId project, ModelName model, DatasetReference reference) {
-        LakeFile file = reference.file();
-        return new LineageNode(
-                NodeName.file(file.path(), null),
-                NodeKind.FILE,
-                project,
-                model,
-                reference.dataset().value(),
-                null,
-                file.environment(),
-                null,
-                file.path(),
-                null,
-                reference.rows(),
-                null,
-                null);
-    }
-
-    private static LineageNode model(ModelTrained trained) {
-        return new LineageNode(
-                NodeName.model(trained.project(), trained.model(), trained.version()),
-                NodeKind.MODEL,
-                trained.project(),
-                trained.model(),
-                null,
-                null,
-                trained.artifact().file().environment(),
-                trained.version(),
-                trained.artifact().file().path(),
-                trained.artifact().sha256(),
-                null,
-                new Run(trained.runId(), Job.training(trained.project(), trained.model()), trained.trainedAt()),
-                null);
-    }
-
-    /** Models are trained in dev, and are the same in every environment. */
-    private static LineageNode heardOf(ProjectId project, ModelName model, int version) {
-        return new LineageNode(
-                NodeName.model(project, model, version),
-                NodeKind.MODEL,
-                project,
-                model,
-                null,
-                null,
-                EnvironmentTier.DEV,
-                version,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static LineageNode scoring(ScoringCompleted completed) {
-        Job job = Job.scoring(completed.project(), completed.model());
-        return new LineageNode(
-                NodeName.scoring(completed.project(), completed.scoringId()),
-                NodeKind.SCORING,
-                completed.project(),
-                completed.model(),
-                null,
-                null,
-                completed.environment(),
-                null,
-                completed.scored().path(),
-                null,
-                completed.rows(),
-                new Run(completed.scoringId(), job, completed.completedAt()),
-                null);
     }
 
     private void put(LineageNode node) {

@@ -18,8 +18,8 @@ public final class MasterNames {
     public static MasterDataset parse(String text) {
         try {
             return MasterDataset.parse(text.startsWith(ZONE) ? text.substring(ZONE.length()) : text);
-        } catch (InvalidLakePath e) {
-            throw new InvalidMasterDataset(text, String.valueOf(e.getMessage()));
+        } catch (InvalidLakePath unreadable) {
+            throw new InvalidMasterDataset(text);
         }
     }
 }

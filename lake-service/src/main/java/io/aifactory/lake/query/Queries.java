@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +44,25 @@ public class Queries {
      * @throws InvalidSql if what the team has written is no text, or too long
      */
     public Optional<Query> find(ModelZone zone, @Nullable DatasetName dataset, EnvironmentTier environment) {
+        return filesOf(zone, dataset, environment)
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Returns whether the team has written a query of the dataset, be it one that can be run or not. */
+    public boolean isThere(ModelZone zone, DatasetName dataset, EnvironmentTier environment) {
+        return filesOf(zone, dataset, environment)
+                .flatMap(file -> lakes.of(file.environment()).find(file).stream())
+                .anyMatch(stored -> stored.bytes() > 0);
+    }
+
+    /** Where it may lie, first where it counts first. */
+    private static Stream<SqlFile> filesOf(ModelZone zone, @Nullable DatasetName dataset, EnvironmentTier environment) {
         var train = ModelZone.train(zone.project(), zone.model());
-        Optional<Query> own = find(new SqlFile(train, dataset, environment, null));
-        return environment == EnvironmentTier.DEV
-                ? own
-                : own.or(() -> find(new SqlFile(train, dataset, EnvironmentTier.DEV, null)));
+        return Stream.of(environment, EnvironmentTier.DEV)
+                .distinct()
+                .map(tier -> new SqlFile(train, dataset, tier, null));
     }
 
     private Optional<Query> find(SqlFile file) {

@@ -1,8 +1,6 @@
 package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.events.ModelConfigured;
-import io.aifactory.contracts.events.ModelName;
-import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.lake.InFolder;
 import io.aifactory.contracts.lake.LakeFolder;
 import io.aifactory.lake.active.ActiveChoiceChanged;
@@ -26,8 +24,8 @@ class RefinementListener {
 
     RefinementListener(Arrivals arrivals, Reconciliations reconciliations, ArrivalProperties properties) {
         this.arrivals = arrivals;
-        this.properties = properties;
         this.reconciliations = reconciliations;
+        this.properties = properties;
     }
 
     /** Files come bit by bit, so their refinement waits until nothing more has come for a while. */
@@ -45,23 +43,29 @@ class RefinementListener {
 
     @EventListener
     void on(ActiveChoiceChanged changed) {
-        scopesOf(changed.project(), changed.model())
+        scopesOf(new LakeFolder.OfModel(changed.project(), changed.model()))
                 .filter(scope -> scope.environment() == changed.environment())
                 .forEach(this::refine);
     }
 
     @EventListener
     void on(ModelConfigured configured) {
-        scopesOf(configured.project(), configured.model()).forEach(this::refine);
+        refineAll(new LakeFolder.OfModel(configured.project(), configured.model()));
     }
 
     @EventListener
     void on(QueryChanged changed) {
-        scopesOf(changed.file().project(), changed.file().model()).forEach(this::refine);
+        refineAll(
+                new LakeFolder.OfModel(changed.file().project(), changed.file().model()));
     }
 
-    private Stream<RefinementScope> scopesOf(ProjectId project, ModelName model) {
-        return arrivals.placesOf(new LakeFolder.OfModel(project, model)).stream()
+    private void refineAll(LakeFolder.OfModel model) {
+        arrivals.lookAgain(model);
+        scopesOf(model).forEach(this::refine);
+    }
+
+    private Stream<RefinementScope> scopesOf(LakeFolder.OfModel model) {
+        return arrivals.placesOf(model).stream()
                 .map(place -> new RefinementScope(place.zone(), place.environment()));
     }
 

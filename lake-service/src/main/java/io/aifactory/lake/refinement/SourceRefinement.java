@@ -12,12 +12,14 @@ import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.Lineage;
 import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.dataset.Saving;
+import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.dataset.TableRefusal;
 import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.TableRefused;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.query.Queries;
 import io.aifactory.lake.query.Query;
@@ -108,8 +110,8 @@ class SourceRefinement {
                                     source, new Recipe(query, rules, references), model, staged, workspace, baseline),
                             () -> LOG.info(
                                     "{}: silver waits for {}", source.silver(), ReferencedTables.namesIn(rules)));
-        } catch (InvalidSql e) {
-            refusal.refuse(source.silver(), source.newestFile(), source.contents(), String.valueOf(e.getMessage()));
+        } catch (InvalidSql unreadable) {
+            refusal.refuse(source.silver(), source.newestFile(), source.contents(), unreadable.reason());
         }
     }
 
@@ -160,16 +162,19 @@ class SourceRefinement {
         try {
             SilverOutcome outcome = referencedTables.use(
                     recipe.references, others -> engine.silver(file, recipe.rules, others, silver, bad));
-            List<String> reasons = tableRules.reasons(
-                    model.tableRuleOf(source.dataset()),
-                    outcome,
-                    versions.latest(source.silver()).orElse(null));
+            List<String> reasons =
+                    tableRules.reasons(model.tableRuleOf(source.dataset()), outcome, comparable(source.silver()));
             Draft whole = silverDraft(source, outcome, silver, bad);
             return new Drafts(
                     bronze, whole.table().isForResearch() ? sample.of(whole, model, workspace) : whole, reasons);
-        } catch (InvalidSql e) {
-            return new Drafts(bronze, null, List.of(String.valueOf(e.getMessage())));
+        } catch (TableRefused e) {
+            return new Drafts(bronze, null, List.of(e.reason()));
         }
+    }
+
+    /** The version before, if its rows can be compared: of what people try out only a sample was kept. */
+    private @Nullable DatasetVersion comparable(TableId silver) {
+        return silver.isForResearch() ? null : versions.latest(silver).orElse(null);
     }
 
     private static Draft silverDraft(Source source, SilverOutcome outcome, Path silver, Path bad) {

@@ -6,7 +6,7 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
-import io.aifactory.lake.engine.InvalidSql;
+import io.aifactory.lake.engine.TableRefused;
 import io.aifactory.lake.query.InvalidQuery;
 import io.aifactory.lake.settings.ConfiguredModel;
 import io.aifactory.lake.settings.ConfiguredModels;
@@ -47,7 +47,7 @@ class TrialController {
             return dataset == null
                     ? trials.ofGold(configured, environment, query)
                     : trials.ofSilver(configured, dataset, environment, query);
-        } catch (InvalidSql e) {
+        } catch (TableRefused e) {
             throw new InvalidQuery(e);
         }
     }

@@ -335,7 +335,6 @@ public abstract class RefinementEngineContract {
                 "SELECT id, CAST(age AS INTEGER) AS a FROM bronze ! Could not convert string 'x'",
                 "SELECT id, [age] AS list FROM bronze ! column list is a VARCHAR[]",
                 "SELECT id, sum(1) OVER () AS n FROM bronze ! cast it to BIGINT",
-                "SELECT age FROM bronze ! its result has no column id",
                 "SELECT id, age, age AS \"age %\" FROM bronze ! have the same name"
             })
     void refusesQueries(String sql, String reason) {
@@ -344,6 +343,25 @@ public abstract class RefinementEngineContract {
         assertThatThrownBy(() -> refine(rules, "id,age\n1,x\n"))
                 .isInstanceOf(InvalidSql.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void refusesATableWithoutTheKeyHoweverItIsMade() {
+        var query = new SilverRules("SELECT age FROM bronze", "id", Map.of(), 0.95);
+
+        assertThatThrownBy(() -> refine(query, "id,age\n1,x\n"))
+                .isInstanceOf(TableRefused.class)
+                .hasMessage("it has no column id, which tells rows apart");
+        assertThatThrownBy(() -> refine(NO_RULES, "name,age\n1,x\n"))
+                .isInstanceOf(TableRefused.class)
+                .hasMessage("it has no column id, which tells rows apart");
+    }
+
+    @Test
+    void columnsOfAQueryMayBeCalledLikeFunctions() {
+        var rules = new SilverRules("SELECT id, version, b.user FROM bronze b", "id", Map.of(), 0.95);
+
+        assertThat(refine(rules, "id,version,user\n1,2,x\n").rows()).containsExactly(List.of("1", "2", "x"));
     }
 
     @Test

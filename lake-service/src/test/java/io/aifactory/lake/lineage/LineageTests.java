@@ -207,8 +207,8 @@ class LineageTests {
     private void insert(JdbcClient older, String dataset, String layer, String path, String inputs, String files) {
         older.sql("""
                         INSERT INTO dataset_version (project, model, dataset, layer, environment, version, zone, path, rows,
-                            bad_rows, fingerprint, columns, inputs, files, splits, run_id, saved_at)
-                        VALUES (?, ?, ?, ?, 'dev', 1, 'zone', ?, 10, 0, 'f', '[]', CAST(? AS json), CAST(? AS json), '[]', 'run', now())""")
+                            bad_rows, fingerprint, columns, inputs, files, splits, run_id, saved_at, registry_name, terms)
+                        VALUES (?, ?, ?, ?, 'dev', 1, 'zone', ?, 10, 0, 'f', '[]', CAST(? AS json), CAST(? AS json), '[]', 'run', now(), 'M11', '')""")
                 .params(
                         story.project.value(),
                         ToldStory.MODEL.value(),

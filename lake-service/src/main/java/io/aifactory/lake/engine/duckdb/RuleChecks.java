@@ -4,8 +4,8 @@ import io.aifactory.contracts.events.ColumnReference;
 import io.aifactory.contracts.events.ValueRule;
 import io.aifactory.lake.engine.ColumnCheck;
 import io.aifactory.lake.engine.ColumnNames;
-import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.SilverRules;
+import io.aifactory.lake.engine.TableRefused;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +26,7 @@ final class RuleChecks {
     /**
      * Lets pass rules whose patterns can be read and whose references lead somewhere.
      *
-     * @throws InvalidSql for the first that does not
+     * @throws TableRefused for the first that does not
      */
     void check() {
         new TreeMap<>(rules.checks()).forEach(this::check);
@@ -47,7 +47,7 @@ final class RuleChecks {
                 database.queryOne(
                         "SELECT regexp_full_match('', %s)".formatted(Sql.text(pattern)), row -> row.getBoolean(1));
             } catch (DuckDbFailed e) {
-                throw new InvalidSql("the pattern of column %s can't be read: %s".formatted(column, e.reason()), e);
+                throw new TableRefused("the pattern of column %s can't be read: %s".formatted(column, e.reason()), e);
             }
         }
     }
@@ -58,7 +58,7 @@ final class RuleChecks {
             Path other = others.get(reference.dataset().value());
             String wanted = ColumnNames.normalise(reference.column());
             if (other == null || !Column.namesOf(database, other).contains(wanted)) {
-                throw new InvalidSql("the rule of column %s refers to %s of %s, which is not there"
+                throw new TableRefused("the rule of column %s refers to %s of %s, which is not there"
                         .formatted(column, wanted, reference.dataset()));
             }
         }

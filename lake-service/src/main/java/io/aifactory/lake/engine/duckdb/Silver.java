@@ -1,9 +1,9 @@
 package io.aifactory.lake.engine.duckdb;
 
-import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.TableRefused;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +49,8 @@ final class Silver {
     }
 
     private void requireKey(List<SilverColumn> columns) {
-        if (rules.sql() != null
-                && columns.stream().noneMatch(column -> column.name().equals(rules.key()))) {
-            throw new InvalidSql("its result has no column %s, which tells rows apart".formatted(rules.key()));
+        if (columns.stream().noneMatch(column -> column.name().equals(rules.key()))) {
+            throw new TableRefused("it has no column %s, which tells rows apart".formatted(rules.key()));
         }
     }
 

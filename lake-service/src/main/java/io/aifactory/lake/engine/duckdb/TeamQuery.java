@@ -40,6 +40,8 @@ final class TeamQuery {
             "txid_current",
             "nextval",
             "currval");
+    private static final Set<String> CLOCKS =
+            Set.of("current_timestamp", "current_time", "current_date", "localtimestamp", "localtime");
     private static final Set<String> REVEALING = Set.of(
             "current_setting",
             "getvariable",
@@ -138,7 +140,7 @@ final class TeamQuery {
             case "TABLE_FUNCTION" -> checkTableFunction(node.path("function"), reasons);
             case "SHOW_REF" -> reasons.add("it describes a table; only rows can be selected");
             case "FUNCTION" -> checkName(lower(node.path("function_name")), reasons);
-            case "COLUMN_REF" -> node.path("column_names").forEach(name -> checkName(lower(name), reasons));
+            case "COLUMN_REF" -> checkColumn(node.path("column_names"), reasons);
             default -> {}
         }
         if (!node.path("sample").isMissingNode() && !node.path("sample").isNull()) {
@@ -161,6 +163,14 @@ final class TeamQuery {
         String name = lower(function.path("function_name"));
         if (!TABLE_FUNCTIONS.contains(name)) {
             reasons.add("%s() may not be used here: a query reads its tables and nothing else".formatted(name));
+        }
+    }
+
+    /** The time of day needs no parentheses; all other names are those of columns, whatever functions are called like them. */
+    private static void checkColumn(JsonNode names, List<String> reasons) {
+        String name = lower(names.path(0));
+        if (names.size() == 1 && CLOCKS.contains(name)) {
+            checkName(name, reasons);
         }
     }
 

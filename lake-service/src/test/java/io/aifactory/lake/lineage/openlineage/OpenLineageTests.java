@@ -220,9 +220,9 @@ class OpenLineageTests {
     private void saveGoldWithColumns() {
         DATABASE.sql("""
                         INSERT INTO dataset_version (project, model, dataset, layer, environment, version, zone, path, rows,
-                            bad_rows, fingerprint, columns, inputs, files, splits, run_id, saved_at)
+                            bad_rows, fingerprint, columns, inputs, files, splits, run_id, saved_at, registry_name, terms)
                         VALUES (:project, 'm', 'gold', 'gold', 'dev', 1, 'zone', :path, 100, 0, 'f', CAST(:columns AS json),
-                            '[]', '[]', '[]', 'run', now())""")
+                            '[]', '[]', '[]', 'run', now(), 'M11_GOLD', '')""")
                 .param("project", story.project.value())
                 .param("path", story.gold().file().path())
                 .param("columns", """
