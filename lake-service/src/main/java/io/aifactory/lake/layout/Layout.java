@@ -6,7 +6,6 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProjectRole;
-import io.aifactory.contracts.lake.AccessList;
 import io.aifactory.contracts.lake.ActiveFile;
 import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeFileExists;
@@ -81,9 +80,9 @@ class Layout implements Reconciler {
     private static void layOutRoot(LakeStorage storage) {
         for (var top : LakeFolder.Top.values()) {
             storage.createFolder(top);
-            give(storage, top, AccessRules.shared(top));
+            storage.setAccess(top, AccessRules.shared(top));
         }
-        give(storage, new LakeFolder.Root(), AccessRules.root());
+        storage.setAccess(new LakeFolder.Root(), AccessRules.root());
         createOnce(storage, new LakeVersionFile(), ActiveFiles.lakeVersion());
     }
 
@@ -91,7 +90,7 @@ class Layout implements Reconciler {
             LakeStorage storage, ProjectId project, Set<ProjectRole> held, List<String> visitors) {
         var folder = new LakeFolder.OfProject(project);
         storage.createFolder(folder);
-        give(storage, folder, AccessRules.project(project, held, visitors));
+        storage.setAccess(folder, AccessRules.project(project, held, visitors));
     }
 
     private static void layOutModel(
@@ -119,7 +118,7 @@ class Layout implements Reconciler {
             var folder = new LakeFolder.OfDataset(zone, dataset, part, storage.environment());
             storage.createFolder(folder);
             List<String> passing = part == Part.SILVER ? visitors : List.of();
-            give(storage, folder, AccessRules.dataset(zone.project(), held, part == Part.IN, passing));
+            storage.setAccess(folder, AccessRules.dataset(zone.project(), held, part == Part.IN, passing));
         }
     }
 
@@ -127,13 +126,7 @@ class Layout implements Reconciler {
             LakeStorage storage, ModelZone.Train zone, @Nullable DatasetName dataset, Set<ProjectRole> held) {
         var folder = new LakeFolder.OfQueries(zone, dataset, storage.environment());
         storage.createFolder(folder);
-        give(storage, folder, AccessRules.dataset(zone.project(), held, true, List.of()));
-    }
-
-    static void give(LakeStorage storage, LakePath folder, AccessList access) {
-        if (!storage.access(folder).equals(access)) {
-            storage.setAccess(folder, access);
-        }
+        storage.setAccess(folder, AccessRules.dataset(zone.project(), held, true, List.of()));
     }
 
     private static void createOnce(LakeStorage storage, LakePath file, String content) {
