@@ -1,9 +1,7 @@
 package io.aifactory.lake.arrival;
 
-import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.lake.reconciliation.Patience;
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,21 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestWait How long a file waits at most for others to be refined with.
  * @param copyCheck How long to wait before looking again at a file that is still being copied.
  * @param longestCopy How long a file may be shorter than its copy was said to become; after that it is taken as it is.
- * @param container Container of the lakes; events of others are ignored.
- * @param accounts Storage account of each environment's lake; where any is given, events of all others are ignored.
  */
 @ConfigurationProperties("factory.arrival")
 public record ArrivalProperties(
         @DefaultValue("2s") Duration quietPeriod,
         @DefaultValue("5m") Duration longestWait,
         @DefaultValue("10s") Duration copyCheck,
-        @DefaultValue("1h") Duration longestCopy,
-        @DefaultValue("lake3") String container,
-        @DefaultValue Map<EnvironmentTier, String> accounts) {
-
-    public ArrivalProperties {
-        accounts = Map.copyOf(accounts);
-    }
+        @DefaultValue("1h") Duration longestCopy) {
 
     /** Returns how long what has come waits for more. */
     public Patience patience() {

@@ -1,6 +1,8 @@
 package io.aifactory.lake.arrival;
 
 import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.lake.settings.LakeSettings;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,15 @@ class Origins {
     private final String container;
     private final Map<String, Set<EnvironmentTier>> environmentsByAccount;
 
-    Origins(ArrivalProperties properties) {
-        this.container = properties.container();
-        this.environmentsByAccount = properties.accounts().entrySet().stream()
+    Origins(LakeSettings lakes) {
+        this.container = lakes.fileSystem();
+        this.environmentsByAccount = lakes.accounts().entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+                        lake -> accountAt(lake.getValue()), Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+    }
+
+    private static String accountAt(URI endpoint) {
+        return endpoint.getHost().replaceFirst("\\..*", "");
     }
 
     /** Returns whether the event is about one of the factory's lakes; if not, the log says whose it is. */

@@ -11,7 +11,6 @@ import io.aifactory.contracts.lake.AccessList;
 import io.aifactory.contracts.lake.LakeFolder;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -68,9 +67,7 @@ final class AccessRules {
 
     /** A file that others may read too. */
     static AccessList shared(ProjectId project, Set<ProjectRole> held, Collection<String> guests) {
-        List<AccessEntry> entries = access(project, held, READ, guests, READ).entries();
-        return new AccessList(
-                entries.stream().filter(entry -> !entry.isDefault()).toList());
+        return access(project, held, READ, guests, READ).withoutDefaults();
     }
 
     /** A table of master that others may read too. */

@@ -6,7 +6,6 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProjectRole;
-import io.aifactory.contracts.lake.AccessList;
 import io.aifactory.contracts.lake.ActiveFile;
 import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeFileExists;
@@ -96,16 +95,16 @@ class Layout implements Reconciler {
         layOutRoot(storage);
         layOutProject(storage, project, held, visitors);
         configured.forEach(model -> layOutModel(storage, model, held));
-        folders.of(project, environment).forEach(folder -> give(storage, folder, held, visitors));
+        folders.of(project, environment).forEach(folder -> giveAccess(storage, folder, held, visitors));
         guests.filesOf(project, environment).forEach(guestAccess::give);
     }
 
     private static void layOutRoot(LakeStorage storage) {
         for (var top : LakeFolder.Top.values()) {
             storage.createFolder(top);
-            give(storage, top, AccessRules.shared(top));
+            storage.setAccess(top, AccessRules.shared(top));
         }
-        give(storage, new LakeFolder.Root(), AccessRules.root());
+        storage.setAccess(new LakeFolder.Root(), AccessRules.root());
         createOnce(storage, new LakeVersionFile(), ActiveFiles.lakeVersion());
     }
 
@@ -113,7 +112,7 @@ class Layout implements Reconciler {
             LakeStorage storage, ProjectId project, Set<ProjectRole> held, List<String> visitors) {
         var folder = new LakeFolder.OfProject(project);
         storage.createFolder(folder);
-        give(storage, folder, AccessRules.project(project, held, visitors));
+        storage.setAccess(folder, AccessRules.project(project, held, visitors));
     }
 
     private void layOutModel(LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held) {
@@ -146,23 +145,15 @@ class Layout implements Reconciler {
             LakeStorage storage, ModelZone.Train zone, @Nullable DatasetName dataset, Set<ProjectRole> held) {
         var folder = new LakeFolder.OfQueries(zone, dataset, storage.environment());
         storage.createFolder(folder);
-        give(storage, folder, AccessRules.dataset(zone.project(), held, true, List.of()));
+        storage.setAccess(folder, AccessRules.dataset(zone.project(), held, true, List.of()));
     }
 
-    private static void give(
+    private static void giveAccess(
             LakeStorage storage, LakeFolder.OfDataset folder, Set<ProjectRole> held, List<String> visitors) {
-        boolean visited = folder.part() == Part.SILVER && folder.zone() instanceof ModelZone.Train;
         boolean incoming = folder.part() == Part.IN;
-        give(
-                storage,
-                folder,
-                AccessRules.dataset(folder.zone().project(), held, incoming, visited ? visitors : List.of()));
-    }
-
-    static void give(LakeStorage storage, LakePath folder, AccessList access) {
-        if (!storage.access(folder).equals(access)) {
-            storage.setAccess(folder, access);
-        }
+        boolean visited = folder.part() == Part.SILVER && folder.zone() instanceof ModelZone.Train;
+        storage.setAccess(
+                folder, AccessRules.dataset(folder.zone().project(), held, incoming, visited ? visitors : List.of()));
     }
 
     private static void createOnce(LakeStorage storage, LakePath file, String content) {

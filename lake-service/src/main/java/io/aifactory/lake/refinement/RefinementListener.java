@@ -65,8 +65,7 @@ class RefinementListener {
     }
 
     private Stream<RefinementScope> scopesOf(LakeFolder.OfModel model) {
-        return arrivals.placesOf(model).stream()
-                .map(place -> new RefinementScope(place.zone(), place.environment()));
+        return arrivals.placesOf(model).stream().map(place -> new RefinementScope(place.zone(), place.environment()));
     }
 
     private void refine(RefinementScope scope) {

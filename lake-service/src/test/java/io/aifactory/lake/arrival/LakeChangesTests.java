@@ -12,16 +12,18 @@ import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakePaths;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.folder.FolderLakes;
+import io.aifactory.contracts.lake.settings.LakeSettings;
 import io.aifactory.contracts.messaging.QueueMessage;
 import io.aifactory.lake.ServiceDatabase;
 import io.aifactory.lake.reconciliation.Reconciliations;
 import io.aifactory.lake.reconciliation.TestReconciliations;
+import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,10 +261,16 @@ class LakeChangesTests {
     }
 
     private StorageEventListener listener(Map<EnvironmentTier, String> accounts) {
-        Duration any = Duration.ofSeconds(2);
-        var origins = new Origins(new ArrivalProperties(any, any, any, any, "lake3", accounts));
+        var origins = new Origins(new LakeSettings(Path.of("lakes"), endpointsOf(accounts), "lake3", null));
         Reconciliations reconciliations = TestReconciliations.in(database);
         return new StorageEventListener(origins, new LakeChanges(arrivals, reconciliations, told::add));
+    }
+
+    private static Map<EnvironmentTier, URI> endpointsOf(Map<EnvironmentTier, String> accounts) {
+        return accounts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        account -> URI.create("https://%s.dfs.core.windows.net".formatted(account.getValue()))));
     }
 
     private void hear(String event) {

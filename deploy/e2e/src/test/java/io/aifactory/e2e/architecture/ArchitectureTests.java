@@ -103,6 +103,7 @@ class ArchitectureTests {
                 "ai.onnxruntime.. -> ..onnx..",
                 "io.openlineage.. -> ..openlineage..",
                 "com.azure.storage.. -> ..azure..",
+                "com.azure.identity.. -> ..azure..",
                 "com.azure.resourcemanager.. -> ..azure..",
                 "org.apache.qpid.proton.. -> io.aifactory.localbus.."
             })
