@@ -152,6 +152,7 @@ class KilledServiceTests {
     private Map<String, String> environment() {
         return Map.of(
                 "SERVER_PORT", "0",
+                "FACTORY_ARRIVAL_QUIETPERIOD", "50ms",
                 "FACTORY_LAKE_ROOT", root.toString(),
                 "FACTORY_ENGINE_SCRATCH", root.resolve("scratch").toString(),
                 "FACTORY_ACCESS_PUBLIC_KEY", property("factory.access.public-key"),

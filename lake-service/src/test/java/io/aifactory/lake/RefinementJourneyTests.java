@@ -12,7 +12,9 @@ import static io.aifactory.lake.TeamFixtures.storageEvent;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aifactory.contracts.access.TestTokens;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.DatasetRejected;
@@ -20,12 +22,19 @@ import io.aifactory.contracts.events.DatasetSaved;
 import io.aifactory.contracts.events.EnvironmentProvisioned;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.FileForm;
+import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.Member;
 import io.aifactory.contracts.events.MembersChanged;
+import io.aifactory.contracts.events.ModelArtifactReference;
+import io.aifactory.contracts.events.ModelTrained;
 import io.aifactory.contracts.events.ProjectDecommissioned;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProjectRole;
+import io.aifactory.contracts.events.ScoringCompleted;
+import io.aifactory.contracts.events.ScoringKind;
+import io.aifactory.contracts.events.TableRule;
+import io.aifactory.contracts.events.TrainingTrigger;
 import io.aifactory.contracts.lake.InFile;
 import io.aifactory.contracts.lake.InFolder;
 import io.aifactory.contracts.lake.LakeContent;
@@ -35,40 +44,27 @@ import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.contracts.messaging.FactoryBusProbe;
-import io.aifactory.contracts.messaging.LaptopBacking;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The lake service with a real database, a real bus, a real folder and a real engine. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = {LaptopBacking.class, TestTokens.class})
-class RefinementJourneyTests {
-
-    private static final AtomicInteger PROJECTS = new AtomicInteger();
-
-    @TempDir
-    static Path root;
+/** What happens to files that land. */
+class RefinementJourneyTests extends LakeJourney {
 
     @Autowired
     private FactoryBusProbe bus;
@@ -85,15 +81,9 @@ class RefinementJourneyTests {
     private ProjectId project;
     private LakeStorage lake;
 
-    @DynamicPropertySource
-    static void folders(DynamicPropertyRegistry registry) {
-        registry.add("factory.lake.root", root::toString);
-        registry.add("factory.engine.scratch", () -> root.resolve("scratch").toString());
-    }
-
     @BeforeEach
     void provisionProject() {
-        project = ProjectId.of(PROJECTS.incrementAndGet());
+        project = nextProject();
         lake = lakes.of(EnvironmentTier.DEV);
         bus.publish(new EnvironmentProvisioned(project, EnvironmentTier.DEV, 1, List.of(), NOW));
         bus.publish(new MembersChanged(project, 1, List.of(new Member("bo@contoso.com", ProjectRole.MEMBER)), NOW));
@@ -114,7 +104,7 @@ class RefinementJourneyTests {
                     .extracting(file -> file.path().replaceFirst(".*/", ""))
                     .contains("active_in_folder.json", "active_scoring_in_folder.json");
         });
-        assertThat(root.resolve("dev/lake3").resolve(in.path())).isDirectory();
+        assertThat(ROOT.resolve("dev/lake3").resolve(in.path())).isDirectory();
 
         bus.publish(new ProjectDecommissioned(project, "core@contoso.com", "budget ended", NOW));
 
@@ -149,6 +139,16 @@ class RefinementJourneyTests {
                 .contains("age 'abc' is no integer")
                 .contains("progression is missing")
                 .contains("person_id 7 is already in row 8");
+        bus.publish(trainedOn(gold));
+        bus.publish(scoredBy(1));
+        Awaitility.await().untilAsserted(() -> assertThat(
+                        get(lineageOf("scoring/sco-" + project), member()).getBody())
+                .contains("2026/11/20/m.csv#", "2026/11/20/s.csv#", "/gold_train/dev/v1", "/model/1"));
+        assertThat(get(lineageOf(MODEL + "/gold/v1"), TestTokens.bearer("eve@contoso.com", "prj999_member"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get(lineageOf("gold/latest"), member()).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(get(lineageOf(MODEL + "/gold/v9"), member()).getBody()).contains("lineage-node-not-found");
     }
 
     @Test
@@ -168,6 +168,17 @@ class RefinementJourneyTests {
                 .filteredOn(saved -> saved.project().equals(project))
                 .noneMatch(saved -> saved.dataset().dataset().equals(SERUM)
                         && saved.dataset().version() > 1);
+        String diff = "/projects/%s/models/%s/datasets/%s/".formatted(project, MODEL, MEASUREMENTS);
+        assertThat(get(diff + "silver/dev/diff?from=1&to=2", member()).getBody())
+                .contains(
+                        "\"key\":[\"person_id\"]",
+                        "\"added\":10",
+                        "\"removed\":0",
+                        "\"changed\":0",
+                        "\"unchanged\":50");
+        assertThat(get(diff + "bronze/dev/diff", member()).getBody())
+                .contains("\"key\":[\"_file\",\"_row\"]", "\"added\":20", "\"unchanged\":50");
+        assertThat(get(diff + "silver/test/diff", member()).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @Test
@@ -286,6 +297,89 @@ class RefinementJourneyTests {
     }
 
     @Test
+    void folderOfManyFilesMakesOneVersion() {
+        configure();
+        for (int i = 0; i < 60; i++) {
+            InFile file = inFile(train(), MEASUREMENTS, DAY, "part-%02d.csv".formatted(i));
+            lake.publish(
+                    file, LakeContent.of(measurements(i * 10 + 1, i * 10 + 10).getBytes(UTF_8)));
+        }
+        InFile marker = inFile(train(), MEASUREMENTS, DAY, "_SUCCESS");
+        lake.publish(marker, LakeContent.of(new byte[0]));
+
+        tell(marker);
+
+        assertThat(awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 1).dataset().rows())
+                .isEqualTo(600);
+        awaitQuiet();
+        assertThat(versions()).isEqualTo(2);
+    }
+
+    @Test
+    void fileThatIsTakenAwayIsNoPartOfTheNextVersion() {
+        configure();
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 40));
+        InFile second = put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(41, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        awaitNewest(MEASUREMENTS, LakeLayer.SILVER, 50);
+        awaitNewest(DatasetName.GOLD, LakeLayer.GOLD, 50);
+
+        lake.delete(second);
+        tell(second, "Microsoft.Storage.BlobDeleted", "DeleteFile", 0);
+
+        awaitNewest(MEASUREMENTS, LakeLayer.SILVER, 40);
+        awaitNewest(DatasetName.GOLD, LakeLayer.GOLD, 40);
+    }
+
+    @Test
+    void fileThatIsStillBeingCopiedIsNotRejected() {
+        configure();
+        InFile file = inFile(train(), MEASUREMENTS, DAY, "m.csv");
+        String whole = measurements(1, 40);
+        lake.publish(file, LakeContent.of(new byte[0]));
+        tell(file, "Microsoft.Storage.BlobCreated", "CopyBlob", whole.length());
+        Awaitility.await()
+                .until(
+                        () -> database.sql("SELECT state FROM arrival WHERE path = :path")
+                                .param("path", file.path())
+                                .query(String.class)
+                                .optional()
+                                .orElse(""),
+                        state -> state.equals("INCOMPLETE"));
+
+        lake.publish(file, LakeContent.of(whole.getBytes(UTF_8)));
+
+        assertThat(awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 1).dataset().rows())
+                .isEqualTo(40);
+        assertThat(bus.seen(DatasetRejected.class)).noneMatch(rejected -> isFor(rejected, "m.csv"));
+    }
+
+    @Test
+    void activeDayIsAllThatIsLearnedFrom() throws IOException {
+        configure();
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 40));
+        put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(41, 50));
+        awaitNewest(MEASUREMENTS, LakeLayer.SILVER, 50);
+        String active = "/projects/%s/models/%s/active".formatted(project, MODEL);
+        Awaitility.await().until(() -> get(active, member()).getBody(), answer -> answer.contains("\"etag\""));
+        String etag = new ObjectMapper()
+                .readTree(get(active, member()).getBody())
+                .get(0)
+                .get("etag")
+                .asText();
+
+        var chosen = choose(active, "\"%s\"".formatted(etag), "{\"date\": \"%s\"}".formatted(DAY));
+
+        assertThat(chosen.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(chosen.getBody()).contains("\"date\":\"2026-11-20\"", "\"use\":\"training\"");
+        awaitNewest(MEASUREMENTS, LakeLayer.SILVER, 40);
+        assertThat(choose(active, etag, "{}").getBody()).contains("active-file-changed");
+        assertThat(get("/projects/%s/models/12_x_reg/active".formatted(project), member())
+                        .getBody())
+                .contains("model-not-found");
+    }
+
+    @Test
     void showsTheCatalogueToThePeopleOfTheProject() {
         configure();
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
@@ -301,11 +395,109 @@ class RefinementJourneyTests {
                 .contains("\"splits\":[{", "\"inputs\":[{", "\"mean\":", "\"name\":\"progression\"");
         assertThat(get(detail + 2, member()).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(get(detail + 2, member()).getBody()).contains("dataset-version-not-found");
+        assertThat(get("/datasets?search=progr+gold_train", member()).getBody())
+                .contains(
+                        "\"registryName\":\"M11_GOLD_TRAIN\"",
+                        "\"split_share\":\"0.6\"",
+                        "\"split_percentage\":\"0.6\"");
+        assertThat(get("/datasets?limit=2", member()).getBody()).contains("\"next\":\"");
+        assertThat(get("/datasets?search=progr", TestTokens.bearer("eve@contoso.com", "prj999_member"))
+                        .getBody())
+                .contains("\"datasets\":[]");
+        assertThat(get("/datasets?limit=0", member()).getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(get(datasets + "?asOf=2020-01-01", member()).getBody()).isEqualTo("[]");
+        assertThat(get(datasets + "?asOf=friday", member()).getBody()).contains("a date such as 2026-11-20");
+        assertThat(get(detail + "latest", member()).getBody())
+                .contains(
+                        "\"sample\":[[\"1\",\"21\",\"19.5\",\"101\",\"1.25\"]",
+                        "\"children\":[{",
+                        "\"state\":\"available\"");
+        assertThat(get(detail + "latest?asOf=2020-01-01", member()).getBody())
+                .contains("had no version of M11_GOLD in phase production");
+        assertThat(get("/retention/plan", TestTokens.coreTeam()).getBody()).contains("\"total\":0");
+        assertThat(get("/retention/plan", member()).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(get(datasets, TestTokens.bearer("eve@contoso.com", "prj999_member"))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(get("/projects/project998/datasets", TestTokens.coreTeam()).getBody())
                 .contains("project-not-found");
+    }
+
+    @Test
+    void queryOfATeamIsTriedThenCountsAndOneThatFailsChangesNothing() {
+        configure();
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1);
+        String queries = "/projects/%s/models/%s/sql/dev".formatted(project, MODEL);
+        String ofSerum = "?dataset=" + SERUM;
+        String half = "SELECT person_id, CAST(s1 AS DOUBLE) / 2 AS s1_half FROM bronze";
+
+        assertThat(send(HttpMethod.POST, queries + "/trial" + ofSerum, half).getBody())
+                .contains("\"rows\":50", "\"badRows\":0", "s1_half");
+        assertThat(send(HttpMethod.PUT, queries + ofSerum, "SELECT * FROM '/etc/passwd'")
+                        .getBody())
+                .contains("invalid-sql", "there is no table '/etc/passwd' here");
+        assertThat(get(queries + ofSerum, member()).getBody()).contains("query-not-found");
+        assertThat(send(HttpMethod.PUT, queries + ofSerum, half).getBody()).contains("\"version\":1");
+
+        DatasetSaved silver = awaitSaved(SERUM, LakeLayer.SILVER, 2);
+        assertThat(silver.columns()).extracting("name").containsExactly("person_id", "s1_half");
+        assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 2).columns())
+                .extracting("name")
+                .contains("s1_half");
+
+        send(HttpMethod.PUT, queries + ofSerum, "SELECT person_id, CAST('x' || s1 AS DOUBLE) AS s1 FROM bronze");
+        assertThat(bus.await(DatasetRejected.class, rejected -> isFor(rejected, "v2/in_to_silver.sql"))
+                        .reason())
+                .contains("Could not convert string");
+
+        send(
+                HttpMethod.PUT,
+                queries,
+                "SELECT m.*, s.s1_half FROM ds01_measurements m JOIN ds02_serum s USING (person_id) WHERE age > 30");
+        assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 3).dataset().rows())
+                .isLessThan(50);
+        assertThat(send(HttpMethod.DELETE, queries + ofSerum, null).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(awaitSaved(SERUM, LakeLayer.SILVER, 3).columns())
+                .extracting("name")
+                .containsExactly("person_id", "s1");
+    }
+
+    @Test
+    void fileWithoutTheKeyIsUsedOnceAQueryMakesIt() {
+        configure();
+        put(train(), SERUM, DAY, "s.csv", "Sample,s1\nP-1,1.5\nP-2,2.5\n");
+        assertThat(bus.await(DatasetRejected.class, rejected -> isFor(rejected, "s.csv"))
+                        .reason())
+                .contains("it has no column person_id");
+
+        send(
+                HttpMethod.PUT,
+                "/projects/%s/models/%s/sql/dev?dataset=%s".formatted(project, MODEL, SERUM),
+                "SELECT _file, _file_number, _row, CAST(substr(sample, 3) AS BIGINT) AS person_id, CAST(s1 AS DOUBLE) AS s1 FROM bronze");
+
+        DatasetSaved silver = awaitSaved(SERUM, LakeLayer.SILVER, 1);
+        assertThat(silver.dataset().rows()).isEqualTo(2);
+        assertThat(silver.columns()).extracting("name").containsExactly("person_id", "s1");
+    }
+
+    @Test
+    void tableThatBreaksItsRuleIsRefusedAndTheFormerGoesOnCounting() {
+        var rule = new TableRule(10L, 0.5, 0.1, null, null);
+        bus.publish(configured(project, 1, rule));
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 1);
+
+        put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(40, 200));
+
+        assertThat(bus.await(DatasetRejected.class, rejected -> isFor(rejected, "21/m.csv"))
+                        .reason())
+                .isEqualTo("it has 200 good rows after 50 in version 1, which differ by more than 50.0 %");
+        bus.publish(configured(project, 2));
+        assertThat(awaitSaved(MEASUREMENTS, LakeLayer.SILVER, 2).dataset().rows())
+                .isEqualTo(200);
     }
 
     @Test
@@ -342,6 +534,84 @@ class RefinementJourneyTests {
                 .hasSize(1);
     }
 
+    @Test
+    void whileATeamTriesThingsOutASampleTakesThePlaceOfTheOneBeforeAndNobodyHearsOfIt() {
+        bus.publish(configured(project, 1, DataPhase.RESEARCH, new TableRule(1L, 0.5, 0.5, null, null)));
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 100));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 100));
+        awaitTrial(20);
+        put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(101, 200));
+        put(train(), SERUM, DAY.plusDays(1), "s.csv", serum(101, 200));
+        awaitTrial(40);
+
+        Awaitility.await().untilAsserted(() -> assertThat(lake.list(new LakeFolder.OfProject(project)))
+                .filteredOn(file -> file.path().endsWith("/gold.parquet"))
+                .hasSize(1));
+        assertThat(bus.seen(DatasetSaved.class))
+                .noneMatch(saved -> saved.project().equals(project));
+
+        bus.publish(configured(project, 2, DataPhase.PRODUCTION));
+
+        DatasetSaved gold = bus.await(
+                DatasetSaved.class,
+                saved -> saved.project().equals(project) && saved.dataset().layer() == LakeLayer.GOLD);
+        assertThat(gold.dataset().rows()).isEqualTo(200);
+        assertThat(get("/projects/%s/datasets?latest=true&layer=gold".formatted(project), member())
+                        .getBody())
+                .contains("\"phase\":\"research\"", "\"phase\":\"production\"");
+    }
+
+    private void awaitTrial(long rows) {
+        Awaitility.await()
+                .until(
+                        () -> database.sql("""
+                                SELECT rows FROM dataset_version WHERE project = :project AND layer = 'gold' AND newest""")
+                                .param("project", project.value())
+                                .query(Long.class)
+                                .optional(),
+                        found -> found.filter(count -> count == rows).isPresent());
+    }
+
+    private ModelTrained trainedOn(DatasetSaved gold) {
+        var file = new LakeFile(
+                EnvironmentTier.DEV, "projects/%s/%s/train/model/dev/v1/model.zip".formatted(project, MODEL));
+        return new ModelTrained(
+                project,
+                MODEL,
+                1,
+                "run-1",
+                TrainingTrigger.DATA,
+                "LightGBM",
+                new ModelArtifactReference(file, "0".repeat(64), 10),
+                gold.splits().get(2),
+                Map.of(),
+                List.of(),
+                "bo@contoso.com",
+                NOW);
+    }
+
+    private ScoringCompleted scoredBy(int version) {
+        var file = new LakeFile(
+                EnvironmentTier.DEV,
+                "projects/%s/%s/inference/1/scored/dev/2026/11/20/sco-1/scored_crm.parquet".formatted(project, MODEL));
+        return new ScoringCompleted(
+                project,
+                MODEL,
+                version,
+                EnvironmentTier.DEV,
+                "sco-" + project,
+                ScoringKind.ONLINE,
+                List.of("crm"),
+                1,
+                file,
+                null,
+                NOW);
+    }
+
+    private String lineageOf(String node) {
+        return "/projects/%s/lineage?direction=upstream&node=%s".formatted(project, node);
+    }
+
     private void configure() {
         bus.publish(configured(project, 1));
         Awaitility.await()
@@ -357,6 +627,10 @@ class RefinementJourneyTests {
         return ModelZone.train(project, MODEL);
     }
 
+    private static InFile inFile(ModelZone zone, DatasetName dataset, LocalDate day, String name) {
+        return new InFolder(zone, dataset, EnvironmentTier.DEV, day).file(name);
+    }
+
     private InFile put(ModelZone zone, DatasetName dataset, LocalDate day, String name, String content) {
         InFile file = new InFolder(zone, dataset, lake.environment(), day).file(name);
         lake.publish(file, LakeContent.of(content.getBytes(UTF_8)));
@@ -365,7 +639,11 @@ class RefinementJourneyTests {
     }
 
     private void tell(InFile file) {
-        String event = storageEvent(file.path(), "FlushWithClose");
+        tell(file, "Microsoft.Storage.BlobCreated", "FlushWithClose", 1);
+    }
+
+    private void tell(InFile file, String type, String api, long length) {
+        String event = storageEvent(file.path(), type, api, length);
         bus.sendToQueue("lake-storage-events", UUID.randomUUID().toString(), event.getBytes(UTF_8));
     }
 
@@ -376,6 +654,22 @@ class RefinementJourneyTests {
                         && saved.dataset().dataset().equals(dataset)
                         && saved.dataset().layer() == layer
                         && saved.dataset().version() == version);
+    }
+
+    private void awaitNewest(DatasetName dataset, LakeLayer layer, long rows) {
+        Awaitility.await()
+                .until(
+                        () -> database.sql("""
+                                SELECT rows FROM dataset_version
+                                WHERE project = :project AND dataset = :dataset AND layer = :layer
+                                ORDER BY version DESC LIMIT 1""")
+                                .param("project", project.value())
+                                .param("dataset", dataset.value())
+                                .param("layer", layer.label())
+                                .query(Long.class)
+                                .optional()
+                                .orElse(0L),
+                        newest -> newest == rows);
     }
 
     private boolean isFor(DatasetRejected rejected, String name) {
@@ -422,9 +716,25 @@ class RefinementJourneyTests {
         return TestTokens.bearer("bo@contoso.com", "prj%03d_member".formatted(project.number()));
     }
 
+    private ResponseEntity<String> send(HttpMethod method, String path, String body) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.AUTHORIZATION, member());
+        headers.setContentType(MediaType.TEXT_PLAIN);
+        return http.exchange(path, method, new HttpEntity<>(body, headers), String.class);
+    }
+
     private ResponseEntity<String> get(String path, String authorization) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.AUTHORIZATION, authorization);
         return http.exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+    }
+
+    private ResponseEntity<String> choose(String path, String etag, String body) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.AUTHORIZATION, member());
+        headers.set(HttpHeaders.IF_MATCH, etag);
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        return http.exchange(
+                path + "?environment=dev&use=training", HttpMethod.PUT, new HttpEntity<>(body, headers), String.class);
     }
 }

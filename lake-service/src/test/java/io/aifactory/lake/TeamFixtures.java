@@ -1,6 +1,7 @@
 package io.aifactory.lake;
 
 import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.EnvironmentTier;
@@ -11,6 +12,7 @@ import io.aifactory.contracts.events.ModelSettings;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.PromotionSettings;
 import io.aifactory.contracts.events.SplitSettings;
+import io.aifactory.contracts.events.TableRule;
 import io.aifactory.contracts.events.TrainingSettings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,22 +34,44 @@ final class TeamFixtures {
     private TeamFixtures() {}
 
     static ModelConfigured configured(ProjectId project, int revision) {
-        return configured(project, revision, null);
+        return configured(project, revision, DataPhase.PRODUCTION, null, null);
+    }
+
+    static ModelConfigured configured(ProjectId project, int revision, DataPhase phase) {
+        return configured(project, revision, phase, null, null);
+    }
+
+    static ModelConfigured configured(ProjectId project, int revision, TableRule ofMeasurements) {
+        return configured(project, revision, DataPhase.PRODUCTION, ofMeasurements, null);
+    }
+
+    static ModelConfigured configured(ProjectId project, int revision, DataPhase phase, TableRule ofMeasurements) {
+        return configured(project, revision, phase, ofMeasurements, null);
     }
 
     /** The same, with how files of the second dataset are written. */
-    static ModelConfigured configured(ProjectId project, int revision, @Nullable FileForm form) {
+    static ModelConfigured configured(ProjectId project, int revision, @Nullable FileForm ofSerum) {
+        return configured(project, revision, DataPhase.PRODUCTION, null, ofSerum);
+    }
+
+    private static ModelConfigured configured(
+            ProjectId project,
+            int revision,
+            DataPhase phase,
+            @Nullable TableRule ofMeasurements,
+            @Nullable FileForm ofSerum) {
         var rules = List.of(new ColumnRule("Age", "integer", false, 0.0, 120.0));
         var settings = new ModelSettings(
                 MODEL.mlType(),
                 "Progression",
                 "Person ID",
                 List.of(
-                        new DatasetSettings(MEASUREMENTS, rules),
-                        new DatasetSettings(SERUM, List.of(), form, null, null)),
+                        new DatasetSettings(MEASUREMENTS, rules, null, ofMeasurements, null),
+                        new DatasetSettings(SERUM, List.of(), ofSerum, null, null)),
                 new SplitSettings(0.6, 0.2, 0.2, 42, false),
                 new TrainingSettings("rmse", 60, 5, 42),
-                new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)));
+                new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)),
+                phase);
         return new ModelConfigured(project, MODEL, revision, "bo@contoso.com", settings, NOW);
     }
 
@@ -65,11 +89,17 @@ final class TeamFixtures {
                         .collect(Collectors.joining());
     }
 
-    /** What the storage says of a file, in Event Grid's own schema. */
+    /** What the storage says of a file that was written, in Event Grid's own schema. */
     static String storageEvent(String path, String api) {
+        return storageEvent(path, "Microsoft.Storage.BlobCreated", api, 1);
+    }
+
+    /** What the storage says of a file, in Event Grid's own schema. */
+    static String storageEvent(String path, String type, String api, long length) {
         return """
-                [{"id": "%s", "topic": "/subscriptions/local", "eventType": "Microsoft.Storage.BlobCreated",
+                [{"id": "%s", "topic": "/subscriptions/local", "eventType": "%s",
                   "subject": "/blobServices/default/containers/lake3/blobs/%s", "eventTime": "2026-11-20T10:15:30Z",
-                  "data": {"api": "%s", "eTag": "0x1", "url": "file:///%s"}, "dataVersion": "2", "metadataVersion": "1"}]""".formatted(UUID.randomUUID(), path, api, path);
+                  "data": {"api": "%s", "eTag": "0x1", "contentLength": %d, "url": "file:///%s"},
+                  "dataVersion": "2", "metadataVersion": "1"}]""".formatted(UUID.randomUUID(), type, path, api, length, path);
     }
 }

@@ -20,8 +20,7 @@ class SettingsTests {
 
         for (var type : settings()) {
             var prefix = type.getAnnotation(ConfigurationProperties.class).value();
-            var bound = Binder.get(new MockEnvironment().withProperty("factory.lake.root", "lakes"))
-                    .bindOrCreate(prefix, type);
+            var bound = Binder.get(new MockEnvironment()).bindOrCreate(prefix, type);
             for (var component : type.getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
                 defaults.put(
@@ -39,7 +38,6 @@ class SettingsTests {
                         Map.entry("factory.duckdb.memory", "268435456B"),
                         Map.entry("factory.duckdb.threads", "2"),
                         Map.entry("factory.endpoint.keyMemory", "PT10S"),
-                        Map.entry("factory.lake.root", "lakes"),
                         Map.entry("factory.online.maxBody", "2097152B"),
                         Map.entry("factory.online.maxRows", "2000"),
                         Map.entry("factory.scored.defaultLimit", "1000"),

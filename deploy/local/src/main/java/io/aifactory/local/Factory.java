@@ -3,15 +3,20 @@ package io.aifactory.local;
 import io.aifactory.local.bench.Bench;
 import io.aifactory.local.bus.Bus;
 import io.aifactory.local.bus.Events;
+import io.aifactory.local.data.Dataset;
 import io.aifactory.local.data.Datasets;
+import io.aifactory.local.data.Diff;
 import io.aifactory.local.data.Put;
+import io.aifactory.local.data.Retention;
 import io.aifactory.local.deadletters.DeadLetters;
 import io.aifactory.local.demo.Demo;
+import io.aifactory.local.lakes.LakeMigrate;
 import io.aifactory.local.launch.Down;
 import io.aifactory.local.launch.Logs;
 import io.aifactory.local.launch.Status;
 import io.aifactory.local.launch.Supervise;
 import io.aifactory.local.launch.Up;
+import io.aifactory.local.lineage.Lineage;
 import io.aifactory.local.models.Models;
 import io.aifactory.local.models.PipelineRun;
 import io.aifactory.local.ordering.Order;
@@ -24,6 +29,12 @@ import io.aifactory.local.promotions.Reject;
 import io.aifactory.local.scoring.Key;
 import io.aifactory.local.scoring.Score;
 import io.aifactory.local.scoring.Scored;
+import io.aifactory.local.sharing.Master;
+import io.aifactory.local.sharing.Revoke;
+import io.aifactory.local.sharing.Share;
+import io.aifactory.local.sharing.ShareBack;
+import io.aifactory.local.sharing.Shares;
+import io.aifactory.local.sharing.Subscribe;
 import io.aifactory.local.terminal.Complaints;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,6 +56,17 @@ import picocli.CommandLine.Command;
             Projects.class,
             Put.class,
             Datasets.class,
+            Dataset.class,
+            Diff.class,
+            Retention.class,
+            Master.class,
+            Share.class,
+            Shares.class,
+            Subscribe.class,
+            Revoke.class,
+            ShareBack.class,
+            Lineage.class,
+            LakeMigrate.class,
             Models.class,
             PipelineRun.class,
             Promotions.class,

@@ -50,6 +50,11 @@ class FactoryTests {
                 "order",
                 "put a.csv --project project001 --model 11_x_reg --dataset ds01_a --version 1",
                 "models project001 --version 1",
+                "share master/se/a/b --with project001",
+                "subscribe shr-3f9a1c7e02bd --model 11_x_reg --reason why",
+                "revoke prm-3f9a1c7e02bd --reason why",
+                "share-back",
+                "master describe master/se/a/b",
                 "dead-letters",
                 "dead-letters show 42",
                 "dead-letters show attic-service/42",
@@ -159,6 +164,30 @@ class FactoryTests {
             assertThat(exitCode).isZero();
             assertThat(services.lastQuery()).isEqualTo("state=AWAITING_APPROVAL");
         }
+    }
+
+    @Test
+    void asksForTheLineageOfWhateverBelongsToAProject() throws IOException {
+        var home = new FactoryHome(folder.resolve("home"), folder);
+        try (var services = new ServicesAtHand(home)) {
+            services.with("/projects/project001/lineage", "{\"start\":[\"project001/11_x_reg/gold/test/v2\"]}");
+
+            var exitCode = run("lineage", "project001/11_x_reg/gold/v2", "--env", "test", "--direction", "upstream");
+
+            assertThat(exitCode).isZero();
+            assertThat(services.lastQuery())
+                    .isEqualTo("node=project001/11_x_reg/gold/v2&environment=test&direction=upstream");
+        }
+    }
+
+    @Test
+    void saysHowSomethingWithLineageIsNamed() {
+        assertThat(run("lineage", "gold/v2")).isEqualTo(1);
+        assertThat(said.toString())
+                .contains(
+                        "'gold/v2' does not begin with a project",
+                        "11_diabetes_model_reg/model/3",
+                        "its path in the lake");
     }
 
     @Test

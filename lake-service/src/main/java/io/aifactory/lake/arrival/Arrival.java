@@ -1,6 +1,7 @@
 package io.aifactory.lake.arrival;
 
 import io.aifactory.contracts.lake.InFile;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param number its place among all arrivals: of two contents the newer has the greater
  * @param sightings how often the storage has spoken of it
  * @param state whether it can be used
+ * @param expectedBytes how long the file is at least, once it is whole
+ * @param toldAt when the storage spoke of it last
+ * @param etag which content was looked at last; absent until then
  * @param sha256 the hash of the content that was looked at last; absent until then
  * @param columns its columns, once it was accepted
  */
@@ -19,6 +23,9 @@ public record Arrival(
         long number,
         long sightings,
         State state,
+        long expectedBytes,
+        Instant toldAt,
+        @Nullable String etag,
         @Nullable String sha256,
         List<String> columns) {
 
@@ -28,6 +35,8 @@ public record Arrival(
     public enum State {
         /** Nobody has looked yet, or it has changed since. May become any of the others. */
         NEW,
+        /** It is still being copied. NEW when it changes, any of the others when it is looked at again. */
+        INCOMPLETE,
         /** It is part of its dataset. NEW when it changes, or how it is read does. */
         ACCEPTED,
         /** It can't be used. NEW when it changes, or what is expected of it does. */
@@ -38,6 +47,16 @@ public record Arrival(
 
     public Arrival {
         columns = List.copyOf(columns);
+    }
+
+    /** Returns whether somebody has to look at it. */
+    public boolean isUndecided() {
+        return state == State.NEW || state == State.INCOMPLETE;
+    }
+
+    /** Returns whether it was part of its dataset with the content that the given ETag stands for. */
+    public boolean wasAcceptedWith(String currentEtag) {
+        return currentEtag.equals(etag) && !columns.isEmpty();
     }
 
     /** Returns the file's place in its dataset: later days are newer, and of one day what arrived later. */

@@ -1,61 +1,28 @@
 package io.aifactory.lake.arrival;
 
-import io.aifactory.contracts.lake.InFile;
-import io.aifactory.contracts.lake.InvalidLakePath;
-import io.aifactory.contracts.lake.LakePath;
-import io.aifactory.contracts.lake.LakePaths;
 import io.aifactory.contracts.messaging.QueueMessage;
-import java.util.List;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what the storage says. That a file may have landed is all it takes from an event: what the file holds by then is
+ * Hears what the storage says. That something may have happened is all it takes from an event: how things are by then is
  * looked up in the lake, so events may come twice, late and in any order.
  */
 @Component
 class StorageEventListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StorageEventListener.class);
+    private final Origins origins;
+    private final LakeChanges changes;
 
-    private final Arrivals arrivals;
-    private final ApplicationEventPublisher listeners;
-
-    StorageEventListener(Arrivals arrivals, ApplicationEventPublisher listeners) {
-        this.arrivals = arrivals;
-        this.listeners = listeners;
+    StorageEventListener(Origins origins, LakeChanges changes) {
+        this.origins = origins;
+        this.changes = changes;
     }
 
     @EventListener
     void on(QueueMessage message) {
-        List<String> paths = StorageEvents.completedFiles(message.body());
-        paths.stream()
-                .map(StorageEventListener::landed)
-                .flatMap(Optional::stream)
-                .forEach(this::arrive);
-    }
-
-    private void arrive(InFile file) {
-        arrivals.record(file);
-        listeners.publishEvent(new FileArrived(file));
-    }
-
-    private static Optional<InFile> landed(String path) {
-        try {
-            LakePath known = LakePaths.parse(path);
-            return known instanceof InFile file && !isMarker(file) ? Optional.of(file) : Optional.empty();
-        } catch (InvalidLakePath e) {
-            LOG.warn("ignored a storage event: {}", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    /** Engines write files such as {@code _SUCCESS} beside their data. */
-    private static boolean isMarker(InFile file) {
-        return file.name().startsWith("_") || file.name().contains("/_");
+        StorageEvents.read(message.body()).stream()
+                .filter(origins::knows)
+                .forEach(event -> changes.note(event, origins.environmentsOf(event)));
     }
 }

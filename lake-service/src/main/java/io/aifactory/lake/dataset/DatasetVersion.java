@@ -4,10 +4,12 @@ import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.lake.engine.ColumnProfile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a table. It never changes.
+ * A version of a table. It never changes; its files may be removed, and then it stays in the catalogue all the same.
  *
  * @param table the table
  * @param reference which version, and where it lies
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lineage what it was made from
  * @param runId the run that made it
  * @param savedAt when
+ * @param tags what is said about it, by name
+ * @param removedAt when its files were given up; absent as long as they are there
  */
 public record DatasetVersion(
         TableId table,
@@ -28,14 +32,22 @@ public record DatasetVersion(
         @Nullable String badPath,
         Lineage lineage,
         String runId,
-        Instant savedAt) {
+        Instant savedAt,
+        Map<String, String> tags,
+        @Nullable Instant removedAt) {
 
     public DatasetVersion {
         columns = List.copyOf(columns);
+        tags = Map.copyOf(tags);
     }
 
     /** Returns the names of its columns in order. */
     public List<String> columnNames() {
         return columns.stream().map(ColumnProfile::name).toList();
+    }
+
+    /** Returns the column of the given name; empty if it has none. */
+    public Optional<ColumnProfile> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 }

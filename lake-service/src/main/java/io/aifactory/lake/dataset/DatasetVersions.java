@@ -1,69 +1,145 @@
 package io.aifactory.lake.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.aifactory.contracts.events.DatasetName;
-import io.aifactory.contracts.events.DatasetReference;
-import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.LakeFile;
-import io.aifactory.contracts.events.LakeLayer;
-import io.aifactory.contracts.lake.LakeFolder;
-import io.aifactory.contracts.lake.LakePaths;
-import io.aifactory.contracts.lake.ModelZone;
-import io.aifactory.lake.engine.ColumnProfile;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The catalogue: every version that was ever saved. */
+/** Every version that was ever saved. */
 @Repository
 public class DatasetVersions {
 
+    private static final String SELECT = """
+            SELECT project, model, dataset, layer, environment, version, zone, day, phase, path, rows, bad_rows, bad_path,
+                fingerprint, columns, inputs, files, splits, run_id, saved_at, tags, removed_at
+            FROM dataset_version
+            """;
+
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final VersionRows rows;
 
     DatasetVersions(JdbcClient database, ObjectMapper json) {
         this.database = database;
-        this.json = json;
+        this.rows = new VersionRows(json);
     }
 
     /** Returns the newest version of a table; empty if there is none. */
     public Optional<DatasetVersion> latest(TableId table) {
-        return database.sql("""
-                        SELECT * FROM dataset_version
+        return database.sql(SELECT + """
                         WHERE zone = :zone AND dataset = :dataset AND layer = :layer AND environment = :environment
-                            AND day IS NOT DISTINCT FROM CAST(:day AS date)
+                            AND day IS NOT DISTINCT FROM CAST(:day AS date) AND phase = :phase
                         ORDER BY version DESC LIMIT 1""")
                 .param("zone", table.zone().path())
                 .param("dataset", table.dataset().value())
                 .param("layer", table.layer().label())
                 .param("environment", table.environment().label())
                 .param("day", table.day())
-                .query((row, number) -> version(row))
+                .param("phase", table.phase().label())
+                .query((row, number) -> rows.version(row))
                 .optional();
     }
 
-    /** Returns the versions that a search means, newest first. */
-    List<DatasetVersion> find(DatasetSearch search) {
-        return database.sql("""
-                        SELECT * FROM (SELECT *, max(version) OVER (PARTITION BY model, dataset, layer, environment) AS newest
-                            FROM dataset_version WHERE project = :project) AS versions
-                        WHERE (CAST(:model AS text) IS NULL OR model = :model)
-                            AND (CAST(:dataset AS text) IS NULL OR dataset = :dataset)
-                            AND (CAST(:layer AS text) IS NULL OR layer = :layer)
-                            AND (CAST(:environment AS text) IS NULL OR environment = :environment)
-                            AND (CAST(:version AS integer) IS NULL OR version = :version)
-                            AND (NOT :latest OR version = newest)
-                        ORDER BY id DESC""")
-                .params(search.parameters())
-                .query((row, number) -> version(row))
+    /** Returns the versions of a table after the given number whose files are there, oldest first. */
+    public List<DatasetVersion> after(TableId table, long version) {
+        return database.sql(SELECT + """
+                        WHERE zone = :zone AND dataset = :dataset AND layer = :layer AND environment = :environment
+                            AND day IS NOT DISTINCT FROM CAST(:day AS date) AND phase = :phase
+                            AND version > :version AND removed_at IS NULL
+                        ORDER BY version""")
+                .param("zone", table.zone().path())
+                .param("dataset", table.dataset().value())
+                .param("layer", table.layer().label())
+                .param("environment", table.environment().label())
+                .param("day", table.day())
+                .param("phase", table.phase().label())
+                .param("version", version)
+                .query((row, number) -> rows.version(row))
                 .list();
+    }
+
+    /** Returns a version by its number; empty if there never was one. */
+    public Optional<DatasetVersion> find(DatasetAddress address, int version) {
+        return database.sql(SELECT + """
+                        WHERE project = :project AND model = :model AND dataset = :dataset AND layer = :layer
+                            AND environment = :environment AND version = :version""")
+                .param("project", address.project().value())
+                .param("model", address.model().value())
+                .param("dataset", address.dataset().value())
+                .param("layer", address.layer().label())
+                .param("environment", address.environment().label())
+                .param("version", version)
+                .query((row, number) -> rows.version(row))
+                .optional();
+    }
+
+    /** Returns what was the newest version of a registered dataset at the given time; empty if there was none yet. */
+    public Optional<DatasetVersion> newest(DatasetAddress address, boolean toScore, DataPhase phase, Instant until) {
+        return database.sql(SELECT + """
+                        WHERE project = :project AND model = :model AND registry_name = :name
+                            AND environment = :environment AND phase = :phase AND saved_at <= :until
+                        ORDER BY version DESC LIMIT 1""")
+                .param("project", address.project().value())
+                .param("model", address.model().value())
+                .param("name", address.registryName(toScore).value())
+                .param("environment", address.environment().label())
+                .param("phase", phase.label())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> rows.version(row))
+                .optional();
+    }
+
+    /** Returns the version of the same registered dataset that was the newest before the given one; empty for the first. */
+    public Optional<DatasetVersion> before(DatasetVersion version) {
+        TableId table = version.table();
+        return database.sql(SELECT + """
+                        WHERE project = :project AND model = :model AND registry_name = :name
+                            AND environment = :environment AND phase = :phase AND version < :version
+                        ORDER BY version DESC LIMIT 1""")
+                .params(registered(table))
+                .param("version", version.reference().version())
+                .query((row, number) -> rows.version(row))
+                .optional();
+    }
+
+    /**
+     * Returns the versions, of whatever project, that were made from the given one, in the order they were saved. The path
+     * alone is looked up, because nearly all have their environment in common.
+     */
+    public List<DatasetVersion> madeFrom(DatasetVersion version) {
+        LakeFile file = version.reference().file();
+        return database
+                .sql(SELECT + "WHERE CAST(inputs AS jsonb) @> CAST(:input AS jsonb) ORDER BY id")
+                .param("input", rows.write(List.of(Map.of("file", Map.of("path", file.path())))))
+                .query((row, number) -> rows.version(row))
+                .list()
+                .stream()
+                .filter(child -> child.lineage().inputs().stream()
+                        .anyMatch(input -> input.file().equals(file)))
+                .toList();
+    }
+
+    /** Returns some rows of a version as text, in the order of its columns; empty if none were taken when it was saved. */
+    public List<List<@Nullable String>> sampleOf(DatasetVersion version) {
+        return database
+                .sql("SELECT sample FROM dataset_version WHERE environment = :environment AND path = :path")
+                .param("environment", version.table().environment().label())
+                .param("path", version.reference().file().path())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(rows::sample)
+                .orElse(List.of());
     }
 
     int nextNumber(TableId table) {
@@ -80,19 +156,24 @@ public class DatasetVersions {
                 .single();
     }
 
-    void add(DatasetVersion version) {
+    /** Adds the newest version of a table. Who calls it holds the lock on the model and its environment. */
+    void add(DatasetVersion version, List<List<@Nullable String>> sample) {
         TableId table = version.table();
         database.sql("""
+                        UPDATE dataset_version SET newest = false
+                        WHERE project = :project AND model = :model AND registry_name = :name
+                            AND environment = :environment AND phase = :phase AND newest""").params(registered(table)).update();
+        database.sql("""
                         INSERT INTO dataset_version (project, model, dataset, layer, environment, version, zone, day, path,
-                            rows, bad_rows, bad_path, fingerprint, columns, inputs, files, splits, run_id, saved_at)
+                            rows, bad_rows, bad_path, fingerprint, columns, inputs, files, splits, run_id, saved_at,
+                            registry_name, phase, newest, tags, sample, terms)
                         VALUES (:project, :model, :dataset, :layer, :environment, :version, :zone, :day, :path,
                             :rows, :badRows, :badPath, :fingerprint, CAST(:columns AS json), CAST(:inputs AS json),
-                            CAST(:files AS json), CAST(:splits AS json), :runId, :savedAt)""")
-                .param("project", table.zone().project().value())
-                .param("model", table.zone().model().value())
+                            CAST(:files AS json), CAST(:splits AS json), :runId, :savedAt,
+                            :name, :phase, true, CAST(:tags AS jsonb), CAST(:sample AS jsonb), catalogue_terms(:terms))""")
+                .params(registered(table))
                 .param("dataset", table.dataset().value())
                 .param("layer", table.layer().label())
-                .param("environment", table.environment().label())
                 .param("version", version.reference().version())
                 .param("zone", table.zone().path())
                 .param("day", table.day())
@@ -101,56 +182,39 @@ public class DatasetVersions {
                 .param("badRows", version.badRows())
                 .param("badPath", version.badPath())
                 .param("fingerprint", version.fingerprint())
-                .param("columns", write(version.columns()))
-                .param("inputs", write(version.lineage().inputs()))
-                .param("files", write(version.lineage().files()))
-                .param("splits", write(version.lineage().splits()))
+                .param("columns", rows.write(version.columns()))
+                .param("inputs", rows.write(version.lineage().inputs()))
+                .param("files", rows.write(version.lineage().files()))
+                .param("splits", rows.write(version.lineage().splits()))
                 .param("runId", version.runId())
                 .param("savedAt", version.savedAt().atOffset(ZoneOffset.UTC))
+                .param("tags", rows.write(version.tags()))
+                .param("sample", rows.write(sample))
+                .param("terms", terms(version))
                 .update();
     }
 
-    private DatasetVersion version(ResultSet row) throws SQLException {
-        TableId table = table(row);
-        var file = new LakeFile(table.environment(), row.getString("path"));
-        return new DatasetVersion(
-                table,
-                new DatasetReference(table.dataset(), table.layer(), row.getInt("version"), file, row.getLong("rows")),
-                readList(row.getString("columns"), ColumnProfile.class),
-                row.getString("fingerprint"),
-                row.getLong("bad_rows"),
-                row.getString("bad_path"),
-                new Lineage(
-                        readList(row.getString("inputs"), DatasetReference.class),
-                        readList(row.getString("files"), LakeFile.class),
-                        readList(row.getString("splits"), DatasetReference.class)),
-                row.getString("run_id"),
-                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    /** What names a registered dataset. */
+    private static Map<String, Object> registered(TableId table) {
+        return Map.of(
+                "project", table.zone().project().value(),
+                "model", table.zone().model().value(),
+                "name", table.registryName().value(),
+                "environment", table.environment().label(),
+                "phase", table.phase().label());
     }
 
-    private static TableId table(ResultSet row) throws SQLException {
-        ModelZone zone = ((LakeFolder.OfZone) LakePaths.parse(row.getString("zone"))).zone();
-        return new TableId(
-                zone,
-                new DatasetName(row.getString("dataset")),
-                LakeLayer.of(row.getString("layer")),
-                EnvironmentTier.of(row.getString("environment")),
-                row.getObject("day", LocalDate.class));
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot write " + value, e);
-        }
-    }
-
-    private <T> List<T> readList(String text, Class<T> element) {
-        try {
-            return json.readValue(text, json.getTypeFactory().constructCollectionType(List.class, element));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("cannot read a list of " + element.getSimpleName(), e);
-        }
+    private static String[] terms(DatasetVersion version) {
+        TableId table = version.table();
+        var terms = new ArrayList<>(version.columnNames());
+        version.tags().forEach((name, value) -> terms.add(name + "=" + value));
+        terms.addAll(List.of(
+                table.zone().project().value(),
+                table.zone().model().value(),
+                table.dataset().value(),
+                table.layer().label(),
+                table.environment().label(),
+                table.registryName().value()));
+        return terms.toArray(String[]::new);
     }
 }

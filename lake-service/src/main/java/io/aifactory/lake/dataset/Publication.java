@@ -6,6 +6,7 @@ import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.lake.lineage.LineageStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -23,8 +24,10 @@ public class Publication {
 
     private final DatasetVersions versions;
     private final MadeFrom madeFrom;
+    private final LineageStore lineage;
     private final Lakes lakes;
     private final Outbox outbox;
+    private final Sampler sampler;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -32,15 +35,19 @@ public class Publication {
     Publication(
             DatasetVersions versions,
             MadeFrom madeFrom,
+            LineageStore lineage,
             Lakes lakes,
             Outbox outbox,
+            Sampler sampler,
             JdbcClient database,
             TransactionTemplate transaction,
             Clock clock) {
         this.versions = versions;
         this.madeFrom = madeFrom;
+        this.lineage = lineage;
         this.lakes = lakes;
         this.outbox = outbox;
+        this.sampler = sampler;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -63,14 +70,21 @@ public class Publication {
      * @throws TableChangedMeanwhile if the table was saved since the baseline, with nothing saved
      */
     public void save(TableId table, String inputs, Baseline baseline, Consumer<Saving> step) {
+        String runId = UUID.nameUUIDFromBytes((table + inputs).getBytes(UTF_8)).toString();
+        save(table, inputs, baseline, runId, step);
+    }
+
+    void save(TableId table, String inputs, Baseline baseline, String runId, Consumer<Saving> step) {
         transaction.executeWithoutResult(status -> {
             lock(table.zone(), table.environment());
             requireUnchanged(table, baseline);
             step.accept(new Saving(
                     versions,
+                    lineage,
                     lakes.of(table.environment()),
                     outbox,
-                    UUID.nameUUIDFromBytes((table + inputs).getBytes(UTF_8)).toString(),
+                    sampler,
+                    runId,
                     clock.instant().truncatedTo(ChronoUnit.MILLIS)));
             madeFrom.remember(table, inputs);
         });

@@ -4,6 +4,7 @@ import io.aifactory.contracts.events.DatasetRejected;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.lake.lineage.LineageStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rejections {
 
     private final JdbcClient database;
+    private final LineageStore lineage;
     private final Outbox outbox;
 
-    Rejections(JdbcClient database, Outbox outbox) {
+    Rejections(JdbcClient database, LineageStore lineage, Outbox outbox) {
         this.database = database;
+        this.lineage = lineage;
         this.outbox = outbox;
     }
 
@@ -65,6 +68,7 @@ public class Rejections {
                 .optional()
                 .orElse(false);
         if (added) {
+            lineage.add(rejected);
             outbox.publish(rejected);
         }
     }

@@ -6,6 +6,7 @@ import io.aifactory.contracts.lake.EnvironmentPath;
 import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.messaging.Outbox;
+import io.aifactory.lake.lineage.LineageStore;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,15 +14,26 @@ import java.util.Optional;
 public final class Saving {
 
     private final DatasetVersions versions;
+    private final LineageStore known;
     private final LakeStorage storage;
     private final Outbox outbox;
+    private final Sampler sampler;
     private final String runId;
     private final Instant savedAt;
 
-    Saving(DatasetVersions versions, LakeStorage storage, Outbox outbox, String runId, Instant savedAt) {
+    Saving(
+            DatasetVersions versions,
+            LineageStore known,
+            LakeStorage storage,
+            Outbox outbox,
+            Sampler sampler,
+            String runId,
+            Instant savedAt) {
         this.versions = versions;
+        this.known = known;
         this.storage = storage;
         this.outbox = outbox;
+        this.sampler = sampler;
         this.runId = runId;
         this.savedAt = savedAt;
     }
@@ -50,8 +62,16 @@ public final class Saving {
                 draft.profile().rows());
     }
 
-    /** Adds the version to the catalogue and tells everybody. */
+    /** Adds the version to catalogue and lineage and tells everybody, unless it is there to try things out. */
     public void announce(Draft draft, DatasetReference reference, Lineage lineage) {
+        DatasetVersion version = keep(draft, reference, lineage);
+        if (!draft.table().isForResearch()) {
+            outbox.publish(event(version));
+        }
+    }
+
+    /** Adds the version to catalogue and lineage and tells nobody. */
+    DatasetVersion keep(Draft draft, DatasetReference reference, Lineage lineage) {
         String badPath = draft.badRows() == 0
                 ? null
                 : draft.table().badFileOf(reference.version()).path();
@@ -64,9 +84,14 @@ public final class Saving {
                 badPath,
                 lineage,
                 runId,
-                savedAt);
-        versions.add(version);
-        outbox.publish(event(version));
+                savedAt,
+                Tags.of(draft, runId),
+                null);
+        versions.add(version, sampler.sample(draft.file()));
+        if (!draft.table().isForResearch()) {
+            known.add(event(version));
+        }
+        return version;
     }
 
     private static DatasetSaved event(DatasetVersion version) {

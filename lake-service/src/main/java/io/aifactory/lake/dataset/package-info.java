@@ -1,4 +1,4 @@
-/** The catalogue of dataset versions: how they are saved, found and where they come from. */
+/** Dataset versions: how they are saved, what they are called and where they come from. */
 @NullMarked
 package io.aifactory.lake.dataset;
 

@@ -3,6 +3,7 @@ package io.aifactory.lake.engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refines tables. Files come and go as local files: the engine sees no other file, no network and no configuration. All
@@ -14,6 +15,24 @@ import java.util.Map;
  */
 public interface RefinementEngine {
 
+    /** The most characters a value of a sample has; the last one of a longer value is an ellipsis. */
+    int LONGEST_SAMPLE_VALUE = 100;
+
+    /**
+     * Writes some rows of a table, about as many as wanted, the same for the same table.
+     *
+     * @param key the column by whose values rows are chosen, so that those chosen of several tables still join; absent: rows
+     *     are chosen evenly
+     */
+    void thinOut(Path table, @Nullable String key, long rows, Path thinned);
+
+    /**
+     * Tells what a table is like that somebody else made.
+     *
+     * @throws UnreadableFile if it is no Parquet file that can be read
+     */
+    TableProfile profile(Path table);
+
     /** Puts staged files together, oldest first, into one table. Columns are told apart by name, not by place. */
     TableProfile bronze(List<Path> staged, Path bronze);
 
@@ -22,7 +41,7 @@ public interface RefinementEngine {
      * key, the newest counts. Rows that break a rule go to bad, a CSV file with file, row, reason and the values as they came.
      *
      * @param others the silver of other datasets, by name, that rules refer to
-     * @throws InvalidSql if the rules have a query that can't be run
+     * @throws TableRefused if the rules have a query that can't be run, a pattern that can't be read, or refer to what is not there
      */
     SilverOutcome silver(Path bronze, SilverRules rules, Map<String, Path> others, Path silver, Path bad);
 
@@ -33,6 +52,12 @@ public interface RefinementEngine {
      */
     TableProfile merge(MergePlan plan, Path merged);
 
-    /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are: each row is in one part. */
+    /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are: each row is in one part, which keeps the table's order. */
     List<TableProfile> split(Path table, SplitPlan plan);
+
+    /**
+     * Returns the first rows of a table, in the order they lie in the file: every value as text, cut after
+     * {@link #LONGEST_SAMPLE_VALUE} characters.
+     */
+    List<List<@Nullable String>> sample(Path table, int rows);
 }

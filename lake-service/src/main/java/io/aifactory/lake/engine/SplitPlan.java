@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to split a table into parts. Rows are ordered by MD5 of {@code seed:key}, and cut where the shares end.
+ * How to split a table into parts. Rows are ordered by MD5 of {@code seed:key}, and cut where the shares end; groups by MD5 of
+ * {@code seed:} and their value, and cut where that is nearest.
  *
  * @param key the column that identifies a row
  * @param seed the seed

@@ -6,9 +6,9 @@ import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.DatasetVersion;
-import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.TableRefused;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
@@ -25,12 +25,12 @@ public class GoldMaking {
 
     private final SilverTables silverTables;
     private final GoldSplitting splitting;
-    private final Publication publication;
+    private final MergeStep step;
 
-    GoldMaking(SilverTables silverTables, GoldSplitting splitting, Publication publication) {
+    GoldMaking(SilverTables silverTables, GoldSplitting splitting, MergeStep step) {
         this.silverTables = silverTables;
         this.splitting = splitting;
-        this.publication = publication;
+        this.step = step;
     }
 
     /** Brings gold and its splits up to date; does nothing if they are. */
@@ -43,34 +43,38 @@ public class GoldMaking {
         silverTables
                 .latest(zone, environment, null, model)
                 .ifPresentOrElse(
-                        silvers -> make(goldOf(zone, environment), silvers, model, workspace, baseline),
+                        silvers -> make(goldOf(zone, environment, model), silvers, model, workspace, baseline),
                         () -> LOG.info("{} {}: gold waits until every dataset has silver", zone.path(), environment));
     }
 
     private void make(
             TableId gold, List<DatasetVersion> silvers, ConfiguredModel model, Workspace workspace, Baseline baseline) {
-        String inputs = "%s %s %s %s"
-                .formatted(
-                        SilverTables.described(silvers),
-                        model.key(),
-                        model.label(),
-                        model.settings().split());
-        if (publication.isMadeFrom(gold, inputs)) {
-            return;
-        }
-        Path file = workspace.newFile("gold.parquet");
-        TableProfile profile = silverTables.merge(silvers, model.key(), model.label(), null, file);
-        if (!profile.has(model.label())) {
-            LOG.warn("{}: no dataset has the label {}, so there is no gold", gold, model.label());
-        } else if (profile.rows() == 0) {
-            LOG.warn("{}: no key is in every dataset, so there is no gold", gold);
-        } else {
+        String settings = "%s %s %s"
+                .formatted(model.key(), model.label(), model.settings().split());
+        step.take(gold, silvers, settings, baseline, query -> {
+            Path file = workspace.newFile("gold.parquet");
+            TableProfile profile = silverTables.merge(silvers, query, model.key(), model.label(), null, file);
+            requireLearnable(profile, model);
             GoldDraft draft = splitting.split(gold, profile, file, model, workspace);
-            publication.save(gold, inputs, baseline, saving -> draft.save(saving, SilverTables.references(silvers)));
+            return saving -> draft.save(saving, SilverTables.references(silvers));
+        });
+    }
+
+    private static void requireLearnable(TableProfile profile, ConfiguredModel model) {
+        if (!profile.has(model.label())) {
+            throw new TableRefused("no dataset has the label %s".formatted(model.label()));
+        }
+        if (profile.rows() == 0) {
+            throw new TableRefused(
+                    "it would have no row: no key is in every dataset with a value in %s".formatted(model.label()));
+        }
+        String groupBy = model.groupBy();
+        if (groupBy != null && !profile.has(groupBy)) {
+            throw new TableRefused("no dataset has %s, which the split groups by".formatted(groupBy));
         }
     }
 
-    private static TableId goldOf(ModelZone zone, EnvironmentTier environment) {
-        return new TableId(zone, DatasetName.GOLD, LakeLayer.GOLD, environment, null);
+    private static TableId goldOf(ModelZone zone, EnvironmentTier environment, ConfiguredModel model) {
+        return new TableId(zone, DatasetName.GOLD, LakeLayer.GOLD, environment, null, model.phaseOf(zone));
     }
 }

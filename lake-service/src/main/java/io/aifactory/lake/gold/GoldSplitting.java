@@ -11,15 +11,19 @@ import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Splits gold as the model's settings want it. Only classes can be stratified: a regression is split without. */
 @Component
 class GoldSplitting {
+
+    private static final int SHARE_DIGITS = 4;
 
     private final RefinementEngine engine;
 
@@ -32,17 +36,32 @@ class GoldSplitting {
         List<TableProfile> profiles = engine.split(file, plan);
         var parts = new ArrayList<Draft>();
         for (var split : GoldSplit.values()) {
-            parts.add(Draft.of(
-                    gold.in(split.layer()),
-                    profiles.get(split.ordinal()),
-                    plan.parts().get(split.ordinal()).target()));
+            TableProfile part = profiles.get(split.ordinal());
+            SplitPlan.Part planned = plan.parts().get(split.ordinal());
+            parts.add(Draft.of(gold.in(split.layer()), part, planned.target())
+                    .tagged(Map.of(
+                            "label",
+                            model.label(),
+                            "split_share",
+                            planned.share().stripTrailingZeros().toPlainString(),
+                            "split_percentage",
+                            shareOf(part, profile))));
         }
         String fingerprint = profile.fingerprint()
                 + profiles.stream()
                         .map(TableProfile::fingerprint)
                         .map(part -> part.substring(0, 16))
                         .reduce("", String::concat);
-        return new GoldDraft(new Draft(gold, profile, fingerprint, file, null), parts);
+        var whole = new Draft(gold, profile, fingerprint, file, null, Map.of("label", model.label()));
+        return new GoldDraft(whole, parts);
+    }
+
+    /** Rows are whole, so the share that a part really has is seldom the one that was asked for. */
+    private static String shareOf(TableProfile part, TableProfile gold) {
+        return BigDecimal.valueOf(part.rows())
+                .divide(BigDecimal.valueOf(gold.rows()), SHARE_DIGITS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static SplitPlan plan(ConfiguredModel model, Workspace workspace) {

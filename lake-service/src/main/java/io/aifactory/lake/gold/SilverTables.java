@@ -3,6 +3,7 @@ package io.aifactory.lake.gold;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.lake.LakePaths;
 import io.aifactory.contracts.lake.Lakes;
@@ -11,15 +12,21 @@ import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.DatasetVersions;
 import io.aifactory.lake.dataset.TableId;
+import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.MergePlan;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.Workspace;
+import io.aifactory.lake.query.Query;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,29 +51,67 @@ class SilverTables {
             ModelZone zone, EnvironmentTier environment, @Nullable LocalDate day, ConfiguredModel model) {
         var found = new ArrayList<DatasetVersion>();
         for (DatasetName dataset : model.datasets()) {
-            versions.latest(new TableId(zone, dataset, LakeLayer.SILVER, environment, day))
+            versions.latest(new TableId(zone, dataset, LakeLayer.SILVER, environment, day, model.phaseOf(zone)))
                     .ifPresent(found::add);
         }
         return found.isEmpty() || found.size() < model.datasets().size() ? Optional.empty() : Optional.of(found);
     }
 
+    /**
+     * Merges the given tables, by the team's query if there is one.
+     *
+     * @throws InvalidSql if that query can't be run
+     */
     TableProfile merge(
             List<DatasetVersion> silvers,
+            @Nullable Query query,
             String key,
             @Nullable String required,
             @Nullable String dropped,
             Path target) {
+        String sql = query == null ? null : query.sql();
+        return use(
+                silvers,
+                copies -> engine.merge(new MergePlan(sources(silvers, copies), sql, key, required, dropped), target));
+    }
+
+    /**
+     * Merges some rows of each of the given tables.
+     *
+     * @throws InvalidSql if the query can't be run
+     */
+    TableProfile mergeSome(
+            List<DatasetVersion> silvers,
+            @Nullable String sql,
+            ConfiguredModel model,
+            long rows,
+            Workspace workspace,
+            Path target) {
+        List<Path> some = use(silvers, copies -> copies.stream()
+                .map(copy -> {
+                    Path thinned = workspace.newFile("some.parquet");
+                    engine.thinOut(copy, model.key(), rows, thinned);
+                    return thinned;
+                })
+                .toList());
+        return engine.merge(new MergePlan(sources(silvers, some), sql, model.key(), model.label(), null), target);
+    }
+
+    private static List<MergePlan.Source> sources(List<DatasetVersion> silvers, List<Path> files) {
+        var sources = new ArrayList<MergePlan.Source>();
+        for (int i = 0; i < files.size(); i++) {
+            DatasetVersion silver = silvers.get(i);
+            String dataset = silver.reference().dataset().value();
+            sources.add(new MergePlan.Source(dataset, dataset.substring(0, ALIAS), files.get(i), silver.columnNames()));
+        }
+        return sources;
+    }
+
+    private <T> T use(List<DatasetVersion> silvers, Function<List<Path>, T> work) {
         var copies = new ArrayList<LocalCopy>();
         try {
-            var sources = new ArrayList<MergePlan.Source>();
-            for (DatasetVersion silver : silvers) {
-                LocalCopy copy = localCopy(silver);
-                copies.add(copy);
-                String dataset = silver.reference().dataset().value();
-                String alias = dataset.substring(0, ALIAS);
-                sources.add(new MergePlan.Source(dataset, alias, copy.path(), silver.columnNames()));
-            }
-            return engine.merge(new MergePlan(sources, null, key, required, dropped), target);
+            silvers.forEach(silver -> copies.add(localCopy(silver)));
+            return work.apply(copies.stream().map(LocalCopy::path).toList());
         } finally {
             copies.forEach(LocalCopy::close);
         }
@@ -78,6 +123,13 @@ class SilverTables {
                 .map(silver -> silver.reference().file().path())
                 .toList()
                 .toString();
+    }
+
+    /** Returns the table that was saved last. */
+    static LakeFile newest(List<DatasetVersion> silvers) {
+        return Collections.max(silvers, Comparator.comparing(DatasetVersion::savedAt))
+                .reference()
+                .file();
     }
 
     static List<DatasetReference> references(List<DatasetVersion> silvers) {

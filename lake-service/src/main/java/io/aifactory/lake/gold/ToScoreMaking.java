@@ -9,10 +9,10 @@ import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.Lineage;
-import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.dataset.Saving;
 import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.TableRefused;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
@@ -29,11 +29,11 @@ public class ToScoreMaking {
     private static final Logger LOG = LoggerFactory.getLogger(ToScoreMaking.class);
 
     private final SilverTables silverTables;
-    private final Publication publication;
+    private final MergeStep step;
 
-    ToScoreMaking(SilverTables silverTables, Publication publication) {
+    ToScoreMaking(SilverTables silverTables, MergeStep step) {
         this.silverTables = silverTables;
-        this.publication = publication;
+        this.step = step;
     }
 
     /** Brings the day's table up to date; does nothing if it is. */
@@ -58,18 +58,15 @@ public class ToScoreMaking {
             ConfiguredModel model,
             Workspace workspace,
             Baseline baseline) {
-        String inputs = SilverTables.described(silvers) + " " + model.key() + " " + model.label();
-        if (publication.isMadeFrom(table, inputs)) {
-            return;
-        }
-        Path file = workspace.newFile("gold_to_score.parquet");
-        TableProfile profile = silverTables.merge(silvers, model.key(), null, model.label(), file);
-        if (profile.rows() == 0) {
-            LOG.warn("{}: no key is in every dataset, so there is nothing to score", table);
-        } else {
+        step.take(table, silvers, model.key() + " " + model.label(), baseline, query -> {
+            Path file = workspace.newFile("gold_to_score.parquet");
+            TableProfile profile = silverTables.merge(silvers, query, model.key(), null, model.label(), file);
+            if (profile.rows() == 0) {
+                throw new TableRefused("it would have no row: no key is in every dataset");
+            }
             Draft draft = Draft.of(table, profile, file);
-            publication.save(table, inputs, baseline, saving -> save(saving, draft, silvers));
-        }
+            return saving -> save(saving, draft, silvers);
+        });
     }
 
     private static void save(Saving saving, Draft draft, List<DatasetVersion> silvers) {

@@ -6,7 +6,6 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProjectRole;
-import io.aifactory.contracts.lake.AccessList;
 import io.aifactory.contracts.lake.ActiveFile;
 import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeFileExists;
@@ -20,8 +19,10 @@ import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.reconciliation.Reconciler;
 import io.aifactory.lake.settings.ConfiguredModel;
 import io.aifactory.lake.settings.ConfiguredModels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,15 +36,31 @@ class Layout implements Reconciler {
     private static final Logger LOG = LoggerFactory.getLogger(Layout.class);
 
     private final Lakes lakes;
+    private final LakeVersions versions;
+    private final LaidOutFolders folders;
     private final ProjectEnvironments environments;
     private final ProjectRoles roles;
     private final ConfiguredModels models;
+    private final Guests guests;
+    private final GuestAccess guestAccess;
 
-    Layout(Lakes lakes, ProjectEnvironments environments, ProjectRoles roles, ConfiguredModels models) {
+    Layout(
+            Lakes lakes,
+            LakeVersions versions,
+            LaidOutFolders folders,
+            ProjectEnvironments environments,
+            ProjectRoles roles,
+            ConfiguredModels models,
+            Guests guests,
+            GuestAccess guestAccess) {
         this.lakes = lakes;
+        this.versions = versions;
+        this.folders = folders;
         this.environments = environments;
         this.roles = roles;
         this.models = models;
+        this.guests = guests;
+        this.guestAccess = guestAccess;
     }
 
     @Override
@@ -56,37 +73,57 @@ class Layout implements Reconciler {
         var project = new ProjectId(scope);
         Set<ProjectRole> held = roles.of(project);
         List<ConfiguredModel> configured = models.of(project);
+        var refused = new ArrayList<LakeVersionUnsupported>();
         for (EnvironmentTier environment : environments.of(project)) {
-            LakeStorage storage = lakes.of(environment);
-            layOutRoot(storage);
-            layOutProject(storage, project, held);
-            configured.forEach(model -> layOutModel(storage, model, held));
+            try {
+                versions.requireCurrent(environment);
+                layOut(lakes.of(environment), project, held, configured);
+            } catch (LakeVersionUnsupported e) {
+                refused.add(e);
+            }
         }
         LOG.info("{}: laid out with {} models for {}", project, configured.size(), held);
+        if (!refused.isEmpty()) {
+            throw refused.get(0); // to be tried again: the lake may be moved meanwhile
+        }
+    }
+
+    private void layOut(
+            LakeStorage storage, ProjectId project, Set<ProjectRole> held, List<ConfiguredModel> configured) {
+        EnvironmentTier environment = storage.environment();
+        List<String> visitors = guestAccess.groupsOf(guests.of(project, environment));
+        layOutRoot(storage);
+        layOutProject(storage, project, held, visitors);
+        configured.forEach(model -> layOutModel(storage, model, held));
+        folders.of(project, environment).forEach(folder -> giveAccess(storage, folder, held, visitors));
+        guests.filesOf(project, environment).forEach(guestAccess::give);
     }
 
     private static void layOutRoot(LakeStorage storage) {
         for (var top : LakeFolder.Top.values()) {
             storage.createFolder(top);
-            give(storage, top, AccessRules.shared(top));
+            storage.setAccess(top, AccessRules.shared(top));
         }
-        give(storage, new LakeFolder.Root(), AccessRules.root());
+        storage.setAccess(new LakeFolder.Root(), AccessRules.root());
         createOnce(storage, new LakeVersionFile(), ActiveFiles.lakeVersion());
     }
 
-    private static void layOutProject(LakeStorage storage, ProjectId project, Set<ProjectRole> held) {
+    private static void layOutProject(
+            LakeStorage storage, ProjectId project, Set<ProjectRole> held, List<String> visitors) {
         var folder = new LakeFolder.OfProject(project);
         storage.createFolder(folder);
-        give(storage, folder, AccessRules.project(project, held));
+        storage.setAccess(folder, AccessRules.project(project, held, visitors));
     }
 
-    private static void layOutModel(LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held) {
+    private void layOutModel(LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held) {
         var train = ModelZone.train(model.project(), model.name());
         var inference = ModelZone.inference(model.project(), model.name(), 0);
         for (DatasetName dataset : model.datasets()) {
-            layOutDataset(storage, train, dataset, held);
-            layOutDataset(storage, inference, dataset, held);
+            layOutDataset(storage, train, dataset);
+            layOutDataset(storage, inference, dataset);
         }
+        model.datasets().forEach(dataset -> layOutQueries(storage, train, dataset, held));
+        layOutQueries(storage, train, null, held);
         storage.createFolder(new LakeFolder.OfModels(train));
         createOnce(
                 storage,
@@ -96,18 +133,27 @@ class Layout implements Reconciler {
                 storage, new ActiveFile(model.project(), model.name(), ActiveFile.Use.SCORING), ActiveFiles.scoring());
     }
 
-    private static void layOutDataset(LakeStorage storage, ModelZone zone, DatasetName dataset, Set<ProjectRole> held) {
+    private void layOutDataset(LakeStorage storage, ModelZone zone, DatasetName dataset) {
         for (var part : Part.values()) {
             var folder = new LakeFolder.OfDataset(zone, dataset, part, storage.environment());
             storage.createFolder(folder);
-            give(storage, folder, AccessRules.dataset(zone.project(), held, part == Part.IN));
+            folders.add(folder);
         }
     }
 
-    private static void give(LakeStorage storage, LakePath folder, AccessList access) {
-        if (!storage.access(folder).equals(access)) {
-            storage.setAccess(folder, access);
-        }
+    private static void layOutQueries(
+            LakeStorage storage, ModelZone.Train zone, @Nullable DatasetName dataset, Set<ProjectRole> held) {
+        var folder = new LakeFolder.OfQueries(zone, dataset, storage.environment());
+        storage.createFolder(folder);
+        storage.setAccess(folder, AccessRules.dataset(zone.project(), held, true, List.of()));
+    }
+
+    private static void giveAccess(
+            LakeStorage storage, LakeFolder.OfDataset folder, Set<ProjectRole> held, List<String> visitors) {
+        boolean incoming = folder.part() == Part.IN;
+        boolean visited = folder.part() == Part.SILVER && folder.zone() instanceof ModelZone.Train;
+        storage.setAccess(
+                folder, AccessRules.dataset(folder.zone().project(), held, incoming, visited ? visitors : List.of()));
     }
 
     private static void createOnce(LakeStorage storage, LakePath file, String content) {

@@ -7,60 +7,57 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Runs what was asked for, and runs it again if it was asked for meanwhile. */
+/** Runs what was asked for when it is due, and runs it again if it was asked for meanwhile. */
 @Configuration(proxyBeanMethods = false)
 class ReconciliationJob {
 
     static final String TASK = "reconcile";
 
-    private final JdbcClient database;
+    private final Requests requests;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReconciliationJob(JdbcClient database, TransactionTemplate transaction, Clock clock) {
-        this.database = database;
+    ReconciliationJob(Requests requests, TransactionTemplate transaction, Clock clock) {
+        this.requests = requests;
         this.transaction = transaction;
         this.clock = clock;
     }
 
+    /** Work may itself ask for work, so who does it is looked up when it is to be done. */
     @Bean
-    CustomTask<Void> reconcileTask(List<Reconciler> reconcilers) {
-        Map<String, Reconciler> byKind =
-                reconcilers.stream().collect(Collectors.toMap(Reconciler::kind, Function.identity()));
+    CustomTask<Void> reconcileTask(@Lazy List<Reconciler> reconcilers) {
         return Tasks.custom(TASK, Void.class).onFailure(this::tryAgainLater).execute((instance, context) -> {
             Work work = Work.parse(instance.getId());
-            long before = requested(work, "");
-            Objects.requireNonNull(byKind.get(work.kind()), work.kind()).reconcile(work.scope());
-            return (complete, operations) -> settle(work, before, complete, operations);
+            Optional<Long> begun = requests.begin(work, clock.instant());
+            begun.ifPresent(count -> reconciler(reconcilers, work).reconcile(work.scope()));
+            return (complete, operations) -> settle(work, begun, complete, operations);
         });
     }
 
-    /** Ends the work, unless it was asked for again. Who asks holds the row until it commits, so nobody slips between. */
-    private void settle(Work work, long before, ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    private static Reconciler reconciler(List<Reconciler> reconcilers, Work work) {
+        return reconcilers.stream()
+                .filter(candidate -> candidate.kind().equals(work.kind()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody does work of the kind " + work.kind()));
+    }
+
+    /** Ends the work, unless it was not due yet or was asked for again. Whoever asks has committed by then, so nobody slips between. */
+    private void settle(
+            Work work, Optional<Long> begun, ExecutionComplete complete, ExecutionOperations<Void> operations) {
         transaction.executeWithoutResult(status -> {
-            if (requested(work, " FOR UPDATE") == before) {
+            Requests.Standing standing = requests.hold(work);
+            if (begun.filter(count -> count == standing.count()).isPresent()) {
                 operations.remove();
             } else {
-                operations.reschedule(complete, clock.instant());
+                operations.reschedule(complete, standing.due());
             }
         });
-    }
-
-    private long requested(Work work, String lock) {
-        return database.sql("SELECT requested FROM reconciliation WHERE kind = :kind AND scope = :scope" + lock)
-                .param("kind", work.kind())
-                .param("scope", work.scope())
-                .query(Long.class)
-                .single();
     }
 
     private void tryAgainLater(ExecutionComplete complete, ExecutionOperations<Void> operations) {

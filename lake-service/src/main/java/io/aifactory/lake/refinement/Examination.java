@@ -5,6 +5,7 @@ import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.StoredFile;
 import io.aifactory.lake.arrival.Arrival;
 import io.aifactory.lake.arrival.Arrivals;
+import io.aifactory.lake.arrival.Contents;
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.util.List;
@@ -21,11 +22,18 @@ class Examination {
 
     private final Lakes lakes;
     private final Arrivals arrivals;
+    private final CopiesInProgress copies;
     private final ExpectedColumns expectedColumns;
     private final FileRejection rejection;
 
-    Examination(Lakes lakes, Arrivals arrivals, ExpectedColumns expectedColumns, FileRejection rejection) {
+    Examination(
+            Lakes lakes,
+            Arrivals arrivals,
+            CopiesInProgress copies,
+            ExpectedColumns expectedColumns,
+            FileRejection rejection) {
         this.lakes = lakes;
+        this.copies = copies;
         this.arrivals = arrivals;
         this.expectedColumns = expectedColumns;
         this.rejection = rejection;
@@ -33,7 +41,7 @@ class Examination {
 
     void examine(RefinementScope scope, ConfiguredModel model, StagedFiles staged) {
         arrivals.in(scope.zone(), scope.environment()).stream()
-                .filter(arrival -> arrival.state() == Arrival.State.NEW)
+                .filter(Arrival::isUndecided)
                 .forEach(arrival -> examine(arrival, model, staged));
     }
 
@@ -42,6 +50,14 @@ class Examination {
         if (stored.isEmpty()) {
             LOG.info("{} is not there", arrival.file().path());
             arrivals.lose(arrival);
+            return;
+        }
+        if (copies.include(arrival, stored.get())) {
+            copies.lookAgain(arrival);
+            return;
+        }
+        if (arrival.sha256() != null && arrival.wasAcceptedWith(stored.get().etag())) {
+            arrivals.accept(arrival, stored.get().etag(), arrival.sha256(), arrival.columns());
             return;
         }
         try {

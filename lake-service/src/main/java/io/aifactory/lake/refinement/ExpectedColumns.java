@@ -8,6 +8,7 @@ import io.aifactory.lake.arrival.Arrival;
 import io.aifactory.lake.arrival.Arrivals;
 import io.aifactory.lake.engine.ColumnNames;
 import io.aifactory.lake.engine.UnreadableFile;
+import io.aifactory.lake.query.Queries;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,17 +18,19 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
- * Which columns a file has to have: the key, those a rule requires, and the same as the first file of its dataset, in
- * whatever order. Data to score has the columns of the training data (of its
+ * Which columns a file has to have: the key and those a rule requires, unless a team's query makes them, and the same as the
+ * first file of its dataset, in whatever order. Data to score has the columns of the training data (of its
  * environment, or of dev); the label may be there or not.
  */
 @Component
 class ExpectedColumns {
 
     private final Arrivals arrivals;
+    private final Queries queries;
 
-    ExpectedColumns(Arrivals arrivals) {
+    ExpectedColumns(Arrivals arrivals, Queries queries) {
         this.arrivals = arrivals;
+        this.queries = queries;
     }
 
     /**
@@ -36,17 +39,24 @@ class ExpectedColumns {
      * @throws UnreadableFile with every reason if it hasn't
      */
     void require(Arrival arrival, List<String> columns, ConfiguredModel model) {
+        InFile file = arrival.file();
         var reasons = new ArrayList<String>();
-        if (!columns.contains(model.key())) {
-            reasons.add("it has no column %s, which identifies a row of %s".formatted(model.key(), model.name()));
+        if (!queries.isThere(file.zone(), file.dataset(), file.environment())) {
+            addMissing(reasons, columns, file, model);
         }
-        requiredByRule(arrival.file(), model).stream()
-                .filter(column -> !columns.contains(column))
-                .forEach(column -> reasons.add("it has no column %s, which its rules require".formatted(column)));
-        firstFile(arrival).ifPresent(first -> addDifferences(reasons, first, columns, arrival.file(), model));
+        firstFile(arrival).ifPresent(first -> addDifferences(reasons, first, columns, file, model));
         if (!reasons.isEmpty()) {
             throw new UnreadableFile(String.join("; ", reasons));
         }
+    }
+
+    private static void addMissing(List<String> reasons, List<String> columns, InFile file, ConfiguredModel model) {
+        if (!columns.contains(model.key())) {
+            reasons.add("it has no column %s, which identifies a row of %s".formatted(model.key(), model.name()));
+        }
+        requiredByRule(file, model).stream()
+                .filter(column -> !columns.contains(column))
+                .forEach(column -> reasons.add("it has no column %s, which its rules require".formatted(column)));
     }
 
     private static List<String> requiredByRule(InFile file, ConfiguredModel model) {
@@ -69,11 +79,7 @@ class ExpectedColumns {
     }
 
     private Optional<Arrival> firstFile(InFile file, ModelZone zone, EnvironmentTier environment) {
-        return arrivals.in(zone, environment).stream()
-                .filter(other -> other.state() == Arrival.State.ACCEPTED)
-                .filter(other -> other.file().dataset().equals(file.dataset()))
-                .filter(other -> !other.file().equals(file))
-                .findFirst();
+        return arrivals.firstAccepted(zone, environment, file.dataset(), file);
     }
 
     private static void addDifferences(

@@ -1,8 +1,10 @@
 package io.aifactory.lake.refinement;
 
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.lake.ModelZone;
-import io.aifactory.lake.arrival.Arrival;
+import io.aifactory.lake.active.ActiveChoice;
+import io.aifactory.lake.active.ActiveChoices;
 import io.aifactory.lake.arrival.Arrivals;
 import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.Publication;
@@ -11,13 +13,12 @@ import io.aifactory.lake.engine.Workspaces;
 import io.aifactory.lake.gold.GoldMaking;
 import io.aifactory.lake.gold.ToScoreMaking;
 import io.aifactory.lake.reconciliation.Reconciler;
+import io.aifactory.lake.retention.Retention;
 import io.aifactory.lake.settings.ConfiguredModel;
 import io.aifactory.lake.settings.ConfiguredModels;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class Refinement implements Reconciler {
 
     private final ConfiguredModels models;
     private final Arrivals arrivals;
+    private final ActiveChoices choices;
     private final Workspaces workspaces;
     private final Staging staging;
     private final Examination examination;
@@ -42,19 +44,23 @@ class Refinement implements Reconciler {
     private final GoldMaking gold;
     private final ToScoreMaking toScore;
     private final Publication publication;
+    private final Retention retention;
 
     Refinement(
             ConfiguredModels models,
             Arrivals arrivals,
+            ActiveChoices choices,
             Workspaces workspaces,
             Staging staging,
             Examination examination,
             SourceRefinement sources,
             GoldMaking gold,
             ToScoreMaking toScore,
-            Publication publication) {
+            Publication publication,
+            Retention retention) {
         this.models = models;
         this.arrivals = arrivals;
+        this.choices = choices;
         this.workspaces = workspaces;
         this.staging = staging;
         this.examination = examination;
@@ -62,6 +68,7 @@ class Refinement implements Reconciler {
         this.gold = gold;
         this.toScore = toScore;
         this.publication = publication;
+        this.retention = retention;
     }
 
     @Override
@@ -83,63 +90,73 @@ class Refinement implements Reconciler {
         try (Workspace workspace = workspaces.open()) {
             StagedFiles staged = staging.in(workspace, model);
             examination.examine(scope, model, staged);
-            if (isStillArriving(scope)) {
+            ActiveChoice choice = choices.of(model.project(), model.name(), scope.environment());
+            var files = new ArrivedFiles(arrivals.in(scope.zone(), scope.environment()), choice.dayIn(scope.zone()));
+            if (!choice.covers(scope.zone())) {
+                LOG.info("{}: the data of another model version is active", scope);
+            } else if (files.areStillArriving()) {
                 LOG.info("{}: a file changed while it was looked at; it comes again", scope);
             } else if (scope.zone() instanceof ModelZone.Inference inference) {
-                refineEachDay(scope, inference, model, staged, workspace, baseline);
+                refineEachDay(scope, files, inference, model, staged, workspace, baseline);
             } else {
-                refineAllDays(scope, model, staged, workspace, baseline);
+                refineAllDays(scope, files, model, staged, workspace, baseline);
             }
         }
     }
 
     private void refineAllDays(
-            RefinementScope scope, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
-        List<Arrival> accepted = accepted(scope);
-        for (DatasetName dataset : model.datasets()) {
-            sources.refine(new Source(scope, dataset, null, of(dataset, accepted)), model, staged, workspace, baseline);
+            RefinementScope scope,
+            ArrivedFiles files,
+            ConfiguredModel model,
+            StagedFiles staged,
+            Workspace workspace,
+            Baseline baseline) {
+        for (DatasetName dataset : model.datasetsInOrderOfReferences()) {
+            sources.refine(source(scope, dataset, null, files, model), model, staged, workspace, baseline);
         }
-        gold.make((ModelZone.Train) scope.zone(), scope.environment(), model, workspace, baseline);
+        if (isComplete(scope, files, model)) {
+            gold.make((ModelZone.Train) scope.zone(), scope.environment(), model, workspace, baseline);
+        }
+        if (model.phaseOf(scope.zone()) == DataPhase.RESEARCH) {
+            retention.removeSuperseded(model.project(), model.name());
+        }
     }
 
     private void refineEachDay(
             RefinementScope scope,
+            ArrivedFiles files,
             ModelZone.Inference zone,
             ConfiguredModel model,
             StagedFiles staged,
             Workspace workspace,
             Baseline baseline) {
-        List<Arrival> accepted = accepted(scope);
-        for (LocalDate day : days(accepted)) {
-            List<Arrival> ofDay = accepted.stream()
-                    .filter(arrival -> arrival.file().date().equals(day))
-                    .toList();
-            for (DatasetName dataset : model.datasets()) {
-                sources.refine(new Source(scope, dataset, day, of(dataset, ofDay)), model, staged, workspace, baseline);
+        for (LocalDate day : files.days()) {
+            ArrivedFiles ofDay = files.on(day);
+            for (DatasetName dataset : model.datasetsInOrderOfReferences()) {
+                sources.refine(source(scope, dataset, day, ofDay, model), model, staged, workspace, baseline);
             }
-            toScore.make(zone, scope.environment(), day, model, workspace, baseline);
+            if (isComplete(scope, ofDay, model)) {
+                toScore.make(zone, scope.environment(), day, model, workspace, baseline);
+            }
         }
     }
 
-    /** Whoever says that a file has changed asks for another run too, which has all of it. */
-    private boolean isStillArriving(RefinementScope scope) {
-        return arrivals.in(scope.zone(), scope.environment()).stream()
-                .anyMatch(arrival -> arrival.state() == Arrival.State.NEW);
+    private static Source source(
+            RefinementScope scope,
+            DatasetName dataset,
+            @Nullable LocalDate day,
+            ArrivedFiles files,
+            ConfiguredModel model) {
+        return new Source(scope, dataset, day, files.of(dataset), model.phaseOf(scope.zone()));
     }
 
-    private List<Arrival> accepted(RefinementScope scope) {
-        return arrivals.in(scope.zone(), scope.environment()).stream()
-                .filter(arrival -> arrival.state() == Arrival.State.ACCEPTED)
-                .toList();
-    }
-
-    private static List<Arrival> of(DatasetName dataset, List<Arrival> accepted) {
-        return accepted.stream()
-                .filter(arrival -> arrival.file().dataset().equals(dataset))
-                .toList();
-    }
-
-    private static Set<LocalDate> days(List<Arrival> accepted) {
-        return accepted.stream().map(arrival -> arrival.file().date()).collect(Collectors.toCollection(TreeSet::new));
+    /** A dataset whose files were all taken away keeps its last version, and nothing new is made with that. */
+    private static boolean isComplete(RefinementScope scope, ArrivedFiles files, ConfiguredModel model) {
+        List<DatasetName> lost =
+                model.datasets().stream().filter(files::hasLost).toList();
+        if (!lost.isEmpty()) {
+            LOG.info("{}: nothing is merged until {} has files again that count", scope, lost);
+        }
+        return lost.isEmpty();
     }
 }

@@ -13,6 +13,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("factory.refinement")
-record RefinementProperties(
+public record RefinementProperties(
         @DefaultValue("0.95") @DecimalMin("0.5") @DecimalMax("1")
         double typeAgreement) {}

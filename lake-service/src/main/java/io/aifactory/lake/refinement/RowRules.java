@@ -1,6 +1,7 @@
 package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.lake.ModelZone;
@@ -34,7 +35,7 @@ class RowRules {
         this.properties = properties;
     }
 
-    SilverRules of(Source source, ConfiguredModel model) {
+    SilverRules of(Source source, ConfiguredModel model, @Nullable String sql) {
         boolean toScore = source.scope().zone() instanceof ModelZone.Inference;
         var checks = new TreeMap<String, ColumnCheck>();
         if (toScore) {
@@ -45,12 +46,12 @@ class RowRules {
             checks.merge(ColumnNames.normalise(rule.column()), check(rule), RowRules::withTypeOf);
         }
         ColumnCheck label = checks.getOrDefault(model.label(), ColumnCheck.NONE);
-        checks.put(model.label(), new ColumnCheck(label.type(), !toScore, label.min(), label.max()));
-        return new SilverRules(model.key(), checks, properties.typeAgreement());
+        checks.put(model.label(), new ColumnCheck(label.type(), !toScore, label.min(), label.max(), label.values()));
+        return new SilverRules(sql, model.key(), checks, properties.typeAgreement());
     }
 
     private static ColumnCheck check(ColumnRule rule) {
-        return new ColumnCheck(typeOf(rule), rule.required(), rule.min(), rule.max());
+        return new ColumnCheck(typeOf(rule), rule.required(), rule.min(), rule.max(), rule.values());
     }
 
     private static @Nullable ColumnType typeOf(ColumnRule rule) {
@@ -60,22 +61,27 @@ class RowRules {
 
     private static ColumnCheck withTypeOf(ColumnCheck trained, ColumnCheck rule) {
         ColumnType type = rule.type() == null ? trained.type() : rule.type();
-        return new ColumnCheck(type, rule.required(), rule.min(), rule.max());
+        return new ColumnCheck(type, rule.required(), rule.min(), rule.max(), rule.values());
     }
 
     /** Data to score meets the model in every environment; what the model learned from may lie in dev only. */
     private Map<String, ColumnType> trainedTypes(Source source) {
         var types = new TreeMap<String, ColumnType>();
-        trainedSilver(source, source.scope().environment())
-                .or(() -> trainedSilver(source, EnvironmentTier.DEV))
+        trainedSilver(source, DataPhase.PRODUCTION)
+                .or(() -> trainedSilver(source, DataPhase.RESEARCH))
                 .ifPresent(silver -> silver.columns().forEach(column -> ColumnType.ofSqlType(column.type())
                         .ifPresent(type -> types.put(column.name(), type))));
         return types;
     }
 
-    private Optional<DatasetVersion> trainedSilver(Source source, EnvironmentTier environment) {
+    private Optional<DatasetVersion> trainedSilver(Source source, DataPhase phase) {
+        return trainedSilver(source, phase, source.scope().environment())
+                .or(() -> trainedSilver(source, phase, EnvironmentTier.DEV));
+    }
+
+    private Optional<DatasetVersion> trainedSilver(Source source, DataPhase phase, EnvironmentTier environment) {
         ModelZone zone = source.scope().zone();
         var train = ModelZone.train(zone.project(), zone.model());
-        return versions.latest(new TableId(train, source.dataset(), LakeLayer.SILVER, environment, null));
+        return versions.latest(new TableId(train, source.dataset(), LakeLayer.SILVER, environment, null, phase));
     }
 }

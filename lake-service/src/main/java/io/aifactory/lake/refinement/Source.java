@@ -1,5 +1,6 @@
 package io.aifactory.lake.refinement;
 
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.events.LakeLayer;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param dataset its name
  * @param day the day, where each day is refined for itself
  * @param files its files that can be used
+ * @param phase what becomes of what is made from it
  */
 record Source(
         RefinementScope scope,
         DatasetName dataset,
         @Nullable LocalDate day,
-        List<Arrival> files) {
+        List<Arrival> files,
+        DataPhase phase) {
 
     Source {
         files = files.stream()
@@ -35,15 +38,20 @@ record Source(
 
     /** Returns the same with those of its files that hold the condition. */
     Source keeping(Predicate<Arrival> condition) {
-        return new Source(scope, dataset, day, files.stream().filter(condition).toList());
+        return new Source(scope, dataset, day, files.stream().filter(condition).toList(), phase);
     }
 
     TableId bronze() {
-        return new TableId(scope.zone(), dataset, LakeLayer.BRONZE, scope.environment(), day);
+        return new TableId(scope.zone(), dataset, LakeLayer.BRONZE, scope.environment(), day, phase);
     }
 
     TableId silver() {
         return bronze().in(LakeLayer.SILVER);
+    }
+
+    /** Returns the file that came last. There has to be one. */
+    LakeFile newestFile() {
+        return files.get(files.size() - 1).file().file();
     }
 
     List<LakeFile> lakeFiles() {

@@ -1,26 +1,34 @@
 package io.aifactory.lake.refinement;
 
 import io.aifactory.contracts.events.DatasetReference;
-import io.aifactory.contracts.events.FileForm;
+import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.lake.LakeFileNotFound;
 import io.aifactory.lake.arrival.Arrival;
 import io.aifactory.lake.arrival.Arrivals;
 import io.aifactory.lake.dataset.Baseline;
+import io.aifactory.lake.dataset.DatasetVersion;
+import io.aifactory.lake.dataset.DatasetVersions;
 import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.Lineage;
 import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.dataset.Saving;
+import io.aifactory.lake.dataset.TableId;
+import io.aifactory.lake.dataset.TableRefusal;
+import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.TableRefused;
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.Workspace;
+import io.aifactory.lake.query.Queries;
+import io.aifactory.lake.query.Query;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,43 +40,109 @@ class SourceRefinement {
     private static final Logger LOG = LoggerFactory.getLogger(SourceRefinement.class);
 
     private final RefinementEngine engine;
+    private final Queries queries;
     private final RowRules rowRules;
+    private final ReferencedTables referencedTables;
+    private final TableRules tableRules;
+    private final TableRefusal refusal;
+    private final DatasetVersions versions;
     private final Publication publication;
     private final Arrivals arrivals;
+    private final ResearchSample sample;
     private final FileRejection rejection;
 
     SourceRefinement(
             RefinementEngine engine,
+            Queries queries,
             RowRules rowRules,
+            ReferencedTables referencedTables,
+            TableRules tableRules,
+            TableRefusal refusal,
+            DatasetVersions versions,
             Publication publication,
             Arrivals arrivals,
+            ResearchSample sample,
             FileRejection rejection) {
         this.engine = engine;
+        this.queries = queries;
         this.rowRules = rowRules;
+        this.referencedTables = referencedTables;
+        this.tableRules = tableRules;
+        this.refusal = refusal;
+        this.versions = versions;
         this.publication = publication;
         this.arrivals = arrivals;
+        this.sample = sample;
         this.rejection = rejection;
     }
 
-    private record Drafts(Draft bronze, Draft silver) {}
+    /** What silver is made by. */
+    private record Recipe(@Nullable Query query, SilverRules rules, List<DatasetVersion> references) {
+
+        String inputs(Source source, ConfiguredModel model) {
+            return "%s\n%s\n%s %s %s %s %s %s"
+                    .formatted(
+                            source.contents(),
+                            model.formOf(source.dataset()),
+                            rules.key(),
+                            new TreeMap<>(rules.checks()),
+                            rules.typeAgreement(),
+                            query == null ? "" : query.described(),
+                            references.stream()
+                                    .map(table -> table.reference().file().path())
+                                    .toList(),
+                            model.tableRuleOf(source.dataset()));
+        }
+    }
+
+    private record Drafts(Draft bronze, @Nullable Draft silver, List<String> reasons) {}
 
     void refine(Source source, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
-        SilverRules rules = rowRules.of(source, model);
-        if (source.files().isEmpty() || publication.isMadeFrom(source.silver(), inputs(source, rules, model))) {
+        if (source.files().isEmpty()) {
+            return;
+        }
+        try {
+            Query query = queries.find(
+                            source.scope().zone(),
+                            source.dataset(),
+                            source.scope().environment())
+                    .orElse(null);
+            SilverRules rules = rowRules.of(source, model, query == null ? null : query.sql());
+            referencedTables
+                    .find(source, rules)
+                    .ifPresentOrElse(
+                            references -> refine(
+                                    source, new Recipe(query, rules, references), model, staged, workspace, baseline),
+                            () -> LOG.info(
+                                    "{}: silver waits for {}", source.silver(), ReferencedTables.namesIn(rules)));
+        } catch (InvalidSql unreadable) {
+            refusal.refuse(source.silver(), source.newestFile(), source.contents(), unreadable.reason());
+        }
+    }
+
+    private void refine(
+            Source source,
+            Recipe recipe,
+            ConfiguredModel model,
+            StagedFiles staged,
+            Workspace workspace,
+            Baseline baseline) {
+        if (publication.isMadeFrom(source.silver(), inputs(source, recipe, model))) {
             return;
         }
         Source present = source.keeping(file -> isThere(file, staged));
         if (!present.files().isEmpty()) {
-            Drafts drafts = draft(present, staged, rules, workspace);
+            Drafts drafts = draft(present, recipe, model, staged, workspace);
             publication.save(
-                    present.silver(), inputs(present, rules, model), baseline, saving -> save(saving, drafts, present));
+                    present.silver(),
+                    inputs(present, recipe, model),
+                    baseline,
+                    saving -> save(saving, drafts, present, recipe));
         }
     }
 
-    private static String inputs(Source source, SilverRules rules, ConfiguredModel model) {
-        FileForm form = model.formOf(source.dataset());
-        return source.contents() + (form == null ? "" : "\n" + form) + "\n" + rules.key() + " "
-                + new TreeMap<>(rules.checks()) + " " + rules.typeAgreement();
+    private String inputs(Source source, Recipe recipe, ConfiguredModel model) {
+        return recipe.inputs(source, model) + (source.silver().isForResearch() ? " " + sample.described(model) : "");
     }
 
     /** A file may be taken away at any time, and the storage need not have told; or be read more strictly than it was. */
@@ -86,36 +160,70 @@ class SourceRefinement {
         }
     }
 
-    private Drafts draft(Source source, StagedFiles staged, SilverRules rules, Workspace workspace) {
-        Path bronze = workspace.newFile("bronze.parquet");
+    private Drafts draft(Source source, Recipe recipe, ConfiguredModel model, StagedFiles staged, Workspace workspace) {
+        Path file = workspace.newFile("bronze.parquet");
+        TableProfile profile =
+                engine.bronze(source.files().stream().map(staged::file).toList(), file);
+        Draft bronze = Draft.of(source.bronze(), profile, file);
         Path silver = workspace.newFile("silver.parquet");
         Path bad = workspace.newFile("bad.csv");
-        TableProfile bronzeProfile =
-                engine.bronze(source.files().stream().map(staged::file).toList(), bronze);
-        SilverOutcome outcome = engine.silver(bronze, rules, Map.of(), silver, bad);
-        return new Drafts(
-                Draft.of(source.bronze(), bronzeProfile, bronze),
-                new Draft(
-                        source.silver(),
-                        outcome.silver(),
-                        outcome.fingerprint(),
-                        silver,
-                        new Draft.BadRows(outcome.badRows(), bad)));
+        try {
+            SilverOutcome outcome = referencedTables.use(
+                    recipe.references, others -> engine.silver(file, recipe.rules, others, silver, bad));
+            List<String> reasons =
+                    tableRules.reasons(model.tableRuleOf(source.dataset()), outcome, comparable(source.silver()));
+            Draft whole = silverDraft(source, outcome, silver, bad);
+            return new Drafts(
+                    bronze, whole.table().isForResearch() ? sample.of(whole, model, workspace) : whole, reasons);
+        } catch (TableRefused e) {
+            return new Drafts(bronze, null, List.of(e.reason()));
+        }
     }
 
-    private static void save(Saving saving, Drafts drafts, Source source) {
+    /** The version before, if its rows can be compared: of what people try out only a sample was kept. */
+    private @Nullable DatasetVersion comparable(TableId silver) {
+        return silver.isForResearch() ? null : versions.latest(silver).orElse(null);
+    }
+
+    private static Draft silverDraft(Source source, SilverOutcome outcome, Path silver, Path bad) {
+        return new Draft(
+                source.silver(),
+                outcome.silver(),
+                outcome.fingerprint(),
+                silver,
+                new Draft.BadRows(outcome.badRows(), bad));
+    }
+
+    private void save(Saving saving, Drafts drafts, Source source, Recipe recipe) {
         DatasetReference bronze =
                 saving.unchanged(drafts.bronze).orElseGet(() -> saveBronze(saving, drafts.bronze, source));
-        if (saving.unchanged(drafts.silver).isEmpty()) {
-            DatasetReference silver = saving.place(drafts.silver);
-            saving.announce(drafts.silver, silver, Lineage.ofInputs(List.of(bronze)));
-            LOG.info(
-                    "{}: version {} with {} rows, {} turned away",
+        Draft silver = drafts.silver;
+        if (silver == null || !drafts.reasons.isEmpty()) {
+            refusal.refuse(
                     source.silver(),
-                    silver.version(),
-                    silver.rows(),
-                    drafts.silver.bad() == null ? 0 : drafts.silver.bad().rows());
+                    culprit(source, recipe, silver),
+                    source.contents(),
+                    String.join("; ", drafts.reasons));
+        } else if (saving.unchanged(silver).isEmpty()) {
+            saveSilver(saving, silver, bronze);
         }
+    }
+
+    /** A query that can't be run is to blame itself; for all else it is the data that came last. */
+    private static LakeFile culprit(Source source, Recipe recipe, @Nullable Draft silver) {
+        Query query = recipe.query;
+        return silver == null && query != null ? query.file().file() : source.newestFile();
+    }
+
+    private static void saveSilver(Saving saving, Draft draft, DatasetReference bronze) {
+        DatasetReference silver = saving.place(draft);
+        saving.announce(draft, silver, Lineage.ofInputs(List.of(bronze)));
+        LOG.info(
+                "{}: version {} with {} rows, {} turned away",
+                draft.table(),
+                silver.version(),
+                silver.rows(),
+                draft.bad() == null ? 0 : draft.bad().rows());
     }
 
     private static DatasetReference saveBronze(Saving saving, Draft draft, Source source) {

@@ -2,6 +2,7 @@ package io.aifactory.lake.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.EventCatalog;
 import io.aifactory.contracts.events.EventFormat;
 import io.aifactory.contracts.events.ModelConfigured;
@@ -30,6 +31,11 @@ public class ConfiguredModels {
                 .query(String.class)
                 .optional()
                 .map(ConfiguredModels::read);
+    }
+
+    /** Returns whether the model is known and has the given source dataset. */
+    public boolean haveDataset(ProjectId project, ModelName model, DatasetName dataset) {
+        return find(project, model).flatMap(known -> known.rulesOf(dataset)).isPresent();
     }
 
     /** Returns all models of a project. */

@@ -14,35 +14,81 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests for {@link StorageEvents}. */
 class StorageEventsTests {
 
-    private static final String PATH =
-            "projects/project001/11_diabetes_model_reg/train/ds01_a/in/dev/2026/11/20/a b.csv";
+    private static final String PATH = GridEvents.IN + "a b.csv";
 
     @ParameterizedTest
     @CsvSource({
-        "FlushWithClose, Microsoft.Storage.BlobCreated, true",
-        "PutBlob, Microsoft.Storage.BlobCreated, true",
-        "PutBlockList, Microsoft.Storage.BlobCreated, true",
-        "CopyBlob, Microsoft.Storage.BlobCreated, true",
-        "SftpCommit, Microsoft.Storage.BlobCreated, true",
-        "RenameFile, Microsoft.Storage.BlobRenamed, true",
-        "CreateFile, Microsoft.Storage.BlobCreated, false",
-        "SftpCreate, Microsoft.Storage.BlobCreated, false",
-        "DeleteFile, Microsoft.Storage.BlobDeleted, false",
-        "RenameDirectory, Microsoft.Storage.DirectoryRenamed, false"
+        "FlushWithClose, BlobCreated",
+        "PutBlob, BlobCreated",
+        "PutBlockList, BlobCreated",
+        "SftpCommit, BlobCreated",
+        "DeleteFile, BlobDeleted",
+        "DeleteBlob, BlobDeleted",
+        "SftpRemove, BlobDeleted"
     })
-    void countsTheCallsThatMeanAWholeFileInBothSchemas(String call, String type, boolean counts) {
-        String[] expected = counts ? new String[] {PATH} : new String[0];
+    void readsTheCallsThatWriteOrRemoveAFileInBothSchemas(String call, String type) {
+        var expected = new Change.OfFile(PATH, null);
 
-        assertThat(files(cloudEvent(type, call))).containsExactly(expected);
-        assertThat(files(gridEvent(type, call))).containsExactly(expected);
-        assertThat(files("[" + gridEvent(type, call) + "]")).containsExactly(expected);
+        assertThat(changes(GridEvents.cloudEvent(type, call, PATH))).containsExactly(expected);
+        assertThat(changes(GridEvents.gridEvent(type, call, PATH))).containsExactly(expected);
+        assertThat(changes("[" + GridEvents.gridEvent(type, call, PATH) + "]")).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CreateFile, BlobCreated",
+        "SftpCreate, BlobCreated",
+        "SetBlobTier, BlobTierChanged",
+        "CreateDirectory, DirectoryCreated",
+        "SftpMakeDir, DirectoryCreated"
+    })
+    void leavesOutTheCallsAfterWhichThereIsNothingToLookAt(String call, String type) {
+        assertThat(changes(GridEvents.cloudEvent(type, call, PATH))).isEmpty();
+        assertThat(changes(GridEvents.gridEvent(type, call, PATH))).isEmpty();
+    }
+
+    @Test
+    void copyTellsHowLongTheFileWillBe() {
+        assertThat(changes(GridEvents.cloudEvent("BlobCreated", "CopyBlob", PATH)))
+                .containsExactly(new Change.OfFile(PATH, GridEvents.LENGTH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RenameFile, BlobRenamed", "SftpRename, BlobRenamed"})
+    void renameOfAFileHasTwoNames(String call, String type) {
+        String source = GridEvents.IN + "_temporary/0/ä+b.csv";
+        String event = GridEvents.rename(type, call, GridEvents.IN + "_temporary/0/%C3%A4+b.csv", PATH);
+
+        assertThat(changes(event)).containsExactly(new Change.FileRenamed(source, PATH));
+    }
+
+    @Test
+    void renameAndRemovalOfAFolderAreOfAllThatLiesInIt() {
+        String folder = GridEvents.IN.substring(0, GridEvents.IN.length() - 1);
+
+        assertThat(changes(GridEvents.rename("DirectoryRenamed", "RenameDirectory", folder + "_staging", folder)))
+                .containsExactly(new Change.FolderRenamed(folder + "_staging", folder));
+        assertThat(changes(GridEvents.cloudEvent("DirectoryDeleted", "DeleteDirectory", folder)))
+                .containsExactly(new Change.FolderRemoved(folder));
+    }
+
+    @Test
+    void tellsWhereFromAndInWhichOrder() {
+        StorageEvent event = StorageEvents.read(
+                        GridEvents.gridEvent("BlobCreated", "PutBlob", PATH).getBytes(UTF_8))
+                .get(0);
+
+        assertThat(event.id()).isEqualTo(GridEvents.ID);
+        assertThat(event.account()).isEqualTo("staifdevlake001");
+        assertThat(event.container()).isEqualTo("lake3");
+        assertThat(event.sequence()).isEqualTo(GridEvents.SEQUENCER);
     }
 
     @Test
     void readsSeveralEvents() {
-        String event = cloudEvent("Microsoft.Storage.BlobCreated", "PutBlob");
+        String event = GridEvents.cloudEvent("BlobCreated", "PutBlob", PATH);
 
-        assertThat(files("[%s, %s]".formatted(event, event))).containsExactly(PATH, PATH);
+        assertThat(changes("[%s, %s]".formatted(event, event))).hasSize(2);
     }
 
     @ParameterizedTest
@@ -53,12 +99,13 @@ class StorageEventsTests {
                 "null",
                 "[]",
                 "{\"type\": \"Microsoft.Storage.BlobCreated\"}",
-                "{\"type\": \"Microsoft.Storage.BlobCreated\", \"subject\": \"/other\", \"data\": {\"api\": \"PutBlob\"}}"
+                "{\"type\": \"Microsoft.Storage.BlobCreated\", \"subject\": \"/other\", \"data\": {\"api\": \"PutBlob\"}}",
+                "{\"type\": \"Microsoft.Storage.BlobRenamed\", \"subject\": \"/blobServices/default/containers/lake3/blobs/a\"}"
             })
     void badEventAmongOthersDoesNotLoseTheGoodOnes(String bad) {
-        String good = gridEvent("Microsoft.Storage.BlobCreated", "PutBlob");
+        String good = GridEvents.gridEvent("BlobCreated", "PutBlob", PATH);
 
-        assertThat(files("[%s, %s, %s]".formatted(good, bad, good))).containsExactly(PATH, PATH);
+        assertThat(changes("[%s, %s, %s]".formatted(good, bad, good))).hasSize(2);
     }
 
     @ParameterizedTest
@@ -73,22 +120,12 @@ class StorageEventsTests {
                 "{\"type\": \"Microsoft.Storage.BlobCreated\", \"subject\": \"/other\", \"data\": {\"api\": \"PutBlob\"}}"
             })
     void refusesWhatIsNoStorageEvent(String message) {
-        assertThatThrownBy(() -> files(message)).isInstanceOf(Unprocessable.class);
+        assertThatThrownBy(() -> changes(message)).isInstanceOf(Unprocessable.class);
     }
 
-    private static List<String> files(String message) {
-        return StorageEvents.completedFiles(message.getBytes(UTF_8));
-    }
-
-    private static String cloudEvent(String type, String call) {
-        return """
-                {"specversion": "1.0", "id": "1", "source": "/s", "type": "%s", "data": {"api": "%s"},
-                 "subject": "/blobServices/default/containers/lake3/blobs/%s"}""".formatted(type, call, PATH);
-    }
-
-    private static String gridEvent(String type, String call) {
-        return """
-                {"id": "1", "topic": "/s", "eventType": "%s", "data": {"api": "%s"}, "dataVersion": "",
-                 "subject": "/blobServices/default/containers/lake3/blobs/%s"}""".formatted(type, call, PATH);
+    private static List<Change> changes(String message) {
+        return StorageEvents.read(message.getBytes(UTF_8)).stream()
+                .map(StorageEvent::change)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.DatasetSaved;
@@ -19,6 +20,7 @@ import io.aifactory.contracts.lake.folder.FolderLakes;
 import io.aifactory.contracts.messaging.LaptopDatabase;
 import io.aifactory.lake.engine.ColumnProfile;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.lineage.LineageStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,8 +73,10 @@ class PublicationTests {
         publication = new Publication(
                 versions,
                 new MadeFrom(database),
+                new LineageStore(database),
                 lakes,
                 this::send,
+                file -> List.of(List.of(file.getFileName().toString().substring(0, 5))),
                 database,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 Clock.fixed(Instant.parse("2026-11-20T10:15:30.123456Z"), ZoneOffset.UTC));
@@ -144,6 +149,34 @@ class PublicationTests {
         assertThatThrownBy(() -> save("first", slow, draft(BRONZE, "b1"), draft(SILVER, "s1")))
                 .isInstanceOf(TableChangedMeanwhile.class);
         assertThat(content(SILVER, 1)).isEqualTo("s2");
+    }
+
+    @Test
+    void saysOfAVersionWhatItIsAndShowsItsRows() throws IOException {
+        Draft draft = draft(SILVER, "s1").tagged(Map.of("label", "progression"));
+
+        publication.save(SILVER, "first", publication.baseline(SILVER.zone()), saving -> saveIfChanged(saving, draft));
+
+        DatasetVersion saved = versions.latest(SILVER).orElseThrow();
+        assertThat(saved.tags()).isEqualTo(Map.of("label", "progression", "model", "M11", "run", saved.runId()));
+        assertThat(versions.sampleOf(saved)).containsExactly(List.of("draft"));
+    }
+
+    @Test
+    void nobodyHearsOfWhatPeopleTryOutAndItStandsBesideWhatCounts() throws IOException {
+        TableId trial = SILVER.in(DataPhase.RESEARCH);
+        Draft draft = draft(trial, "s1");
+        save("first", draft(BRONZE, "b1"), draft(SILVER, "s1"));
+        sent.clear();
+
+        publication.save(trial, "first", publication.baseline(SILVER.zone()), saving -> saveIfChanged(saving, draft));
+
+        assertThat(sent).isEmpty();
+        assertThat(versions.latest(trial).orElseThrow().reference().version()).isEqualTo(2);
+        assertThat(versions.latest(SILVER).orElseThrow().reference().version()).isEqualTo(1);
+        assertThat(content(trial, 2)).isEqualTo("s1");
+        save("second", draft(BRONZE, "b1"), draft(SILVER, "s2"));
+        assertThat(versions.latest(SILVER).orElseThrow().reference().version()).isEqualTo(3);
     }
 
     private void save(String inputs, Draft bronze, Draft silver) {

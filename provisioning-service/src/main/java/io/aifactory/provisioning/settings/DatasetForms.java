@@ -4,6 +4,8 @@ import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.FileForm;
+import io.aifactory.contracts.events.TableRule;
+import io.aifactory.contracts.events.ValueRule;
 import io.aifactory.provisioning.form.Form;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the source datasets of a model, and the rules of their columns. */
 final class DatasetForms {
 
-    private static final int LONGEST_NAME = 100;
+    static final int LONGEST_NAME = 100;
+    private static final List<String> KEYS = List.of("name", "rules", "form", "table");
+    private static final List<String> RULE_KEYS = List.of("column", "type", "required", "min", "max", "values");
     private static final List<String> TYPES = List.of("integer", "double", "string", "date", "boolean");
     private static final Set<String> NUMBERS = Set.of("integer", "double");
 
@@ -30,14 +34,28 @@ final class DatasetForms {
             model.refuse("datasets", "is empty; a model learns from at least one");
         }
         for (Form item : items) {
-            DatasetName name = readName(item.knowing(List.of("name", "rules", "form")), names, numbers);
-            List<ColumnRule> rules = readRules(item);
+            DatasetName name = readName(item.knowing(KEYS), names, numbers);
+            List<ColumnRule> rules = readRules(item, name);
             FileForm form = FileForms.read(item);
+            TableRule table = TableRuleForms.read(item);
             if (name != null) {
-                datasets.add(new DatasetSettings(name, rules, form, null, null));
+                datasets.add(new DatasetSettings(name, rules, form, table, null));
             }
         }
+        checkReferences(model, datasets, names);
         return datasets;
+    }
+
+    private static void checkReferences(Form model, List<DatasetSettings> datasets, Set<DatasetName> names) {
+        datasets.stream()
+                .flatMap(dataset -> dataset.rules().stream())
+                .map(ColumnRule::values)
+                .filter(Objects::nonNull)
+                .map(ValueRule::references)
+                .filter(Objects::nonNull)
+                .filter(reference -> !names.contains(reference.dataset()))
+                .forEach(reference ->
+                        model.refuse("datasets", "has no '%s', which a rule refers to".formatted(reference.dataset())));
     }
 
     private static @Nullable DatasetName readName(Form item, Set<DatasetName> names, Set<String> numbers) {
@@ -59,20 +77,21 @@ final class DatasetForms {
         return name.value().substring(0, "ds01".length());
     }
 
-    private static List<ColumnRule> readRules(Form dataset) {
+    private static List<ColumnRule> readRules(Form dataset, @Nullable DatasetName name) {
         Set<String> columns = new HashSet<>();
         return dataset.items("rules").stream()
-                .map(rule -> readRule(rule.knowing(List.of("column", "type", "required", "min", "max")), columns))
+                .map(rule -> readRule(rule.knowing(RULE_KEYS), name, columns))
                 .toList();
     }
 
-    private static ColumnRule readRule(Form form, Set<String> columns) {
+    private static ColumnRule readRule(Form form, @Nullable DatasetName dataset, Set<String> columns) {
         var rule = new ColumnRule(
                 form.requiredText("column", LONGEST_NAME),
                 form.text("type"),
                 Objects.requireNonNullElse(form.flag("required"), false),
                 form.number("min"),
-                form.number("max"));
+                form.number("max"),
+                ValueRuleForms.read(form, dataset));
         check(form, rule);
         if (!rule.column().isEmpty() && !columns.add(rule.column())) {
             form.refuse("column", "'%s' has a rule already".formatted(rule.column()));

@@ -38,7 +38,8 @@ final class EffectiveSettings {
                 share(SettingKey.SPLIT_VALIDATE),
                 share(SettingKey.SPLIT_TEST),
                 (Long) value(SettingKey.SPLIT_SEED),
-                (Boolean) value(SettingKey.SPLIT_STRATIFIED));
+                (Boolean) value(SettingKey.SPLIT_STRATIFIED),
+                (String) values.get(SettingKey.SPLIT_GROUP_BY));
     }
 
     TrainingSettings training() {
@@ -62,10 +63,10 @@ final class EffectiveSettings {
         return byPath;
     }
 
-    /** Returns the settings that no level sets. */
+    /** Returns the settings that have to be set, and that no level sets. */
     List<String> missing() {
         return Arrays.stream(SettingKey.values())
-                .filter(setting -> !values.containsKey(setting))
+                .filter(setting -> setting.isRequired() && !values.containsKey(setting))
                 .map(SettingKey::path)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.aifactory.provisioning.settings;
 
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ModelSettings;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class ModelForms {
 
     private static final List<String> KEYS = Stream.concat(
-                    Stream.of("name", "label", "key", "datasets"), SettingKey.sections().stream())
+                    Stream.of("name", "label", "key", "datasets", "phase"), SettingKey.sections().stream())
             .toList();
     private static final int LONGEST_COLUMN = 100;
 
@@ -48,7 +49,8 @@ public class ModelForms {
         }
         List<DatasetSettings> datasets = DatasetForms.read(model);
         var own = new SettingsLevel("model", SettingsForm.read(model));
-        return name == null ? null : finish(model, name, label, key, datasets, own, before);
+        DataPhase phase = model.parsed("phase", DataPhase::of);
+        return name == null ? null : finish(model, name, label, key, datasets, phase, own, before);
     }
 
     private @Nullable ModelOrder finish(
@@ -57,6 +59,7 @@ public class ModelForms {
             String label,
             String key,
             List<DatasetSettings> datasets,
+            @Nullable DataPhase phase,
             SettingsLevel own,
             int reasonsBefore) {
         var effective = EffectiveSettings.of(Stream.concat(defaults.of(name.mlType()).stream(), Stream.of(own))
@@ -66,7 +69,14 @@ public class ModelForms {
             return null;
         }
         var settings = new ModelSettings(
-                name.mlType(), label, key, datasets, effective.split(), effective.training(), effective.promotion());
+                name.mlType(),
+                label,
+                key,
+                datasets,
+                effective.split(),
+                effective.training(),
+                effective.promotion(),
+                phase);
         return new ModelOrder(name, settings, effective.levels());
     }
 

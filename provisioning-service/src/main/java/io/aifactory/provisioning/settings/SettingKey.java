@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every setting of a model that has a default. */
+/** Every setting of a model that levels lay over one another. */
 enum SettingKey {
     /** The share of gold to learn from. */
     SPLIT_TRAIN("split", "train"),
@@ -16,6 +16,8 @@ enum SettingKey {
     SPLIT_SEED("split", "seed"),
     /** Whether each share has the label's classes in equal parts. */
     SPLIT_STRATIFIED("split", "stratified"),
+    /** The column whose rows of one value all come into the same share; by default there is none. */
+    SPLIT_GROUP_BY("split", "groupBy", false),
     /** The metric that the search improves. */
     TRAINING_PRIMARY_METRIC("training", "primaryMetric"),
     /** After how many seconds no further candidate is started. */
@@ -31,10 +33,21 @@ enum SettingKey {
 
     private final String section;
     private final String key;
+    private final boolean required;
 
     SettingKey(String section, String key) {
+        this(section, key, true);
+    }
+
+    SettingKey(String section, String key, boolean required) {
         this.section = section;
         this.key = key;
+        this.required = required;
+    }
+
+    /** Returns whether some level has to set it. */
+    boolean isRequired() {
+        return required;
     }
 
     String section() {

@@ -36,7 +36,7 @@ final class SettingsForm {
             case SPLIT_TRAIN, SPLIT_VALIDATE, SPLIT_TEST -> share(section, setting.key());
             case SPLIT_SEED, TRAINING_SEED -> section.wholeNumber(setting.key());
             case SPLIT_STRATIFIED -> section.flag(setting.key());
-            case TRAINING_PRIMARY_METRIC -> section.text(setting.key());
+            case SPLIT_GROUP_BY, TRAINING_PRIMARY_METRIC -> section.text(setting.key());
             case TRAINING_TIME_BUDGET -> count(section, setting.key(), 1, LONGEST_BUDGET_SECONDS);
             case TRAINING_FOLDS -> count(section, setting.key(), 2, MOST_FOLDS);
             case PROMOTION_WEIGHTS -> weights(section);

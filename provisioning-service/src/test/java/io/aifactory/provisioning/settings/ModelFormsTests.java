@@ -3,11 +3,15 @@ package io.aifactory.provisioning.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aifactory.contracts.events.ColumnReference;
 import io.aifactory.contracts.events.ColumnRule;
+import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.MetricWeight;
+import io.aifactory.contracts.events.TableRule;
+import io.aifactory.contracts.events.ValueRule;
 import io.aifactory.provisioning.form.Form;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,8 @@ class ModelFormsTests {
                 .containsEntry("split.test", "enterprise")
                 .containsEntry("promotion.weights", "model")
                 .containsEntry("promotion.approvalRequired", "enterprise")
-                .hasSize(SettingKey.values().length);
+                .hasSize(SettingKey.values().length - 1)
+                .doesNotContainKey("split.groupBy");
     }
 
     @Test
@@ -50,6 +55,28 @@ class ModelFormsTests {
         assertThat(model.settings().datasets())
                 .containsExactly(new DatasetSettings(
                         new DatasetName("ds01_measurements"), List.of(new ColumnRule("age", null, true, null, 120.0))));
+    }
+
+    @Test
+    void readsWhatDataHasToHoldAndHowItIsTreated() {
+        ModelOrder model = forms.read(orderOf("""
+                        {'name': '11_a_reg', 'label': 'y', 'key': 'id', 'phase': 'research', 'split': {'groupBy': 'family'},
+                         'datasets': [{'name': 'ds01_a',
+                            'table': {'minRows': 10, 'maxRowChange': 0.5, 'maxBadShare': 0.1, 'dateColumn': 'day', 'maxAgeDays': 7},
+                            'rules': [{'column': 'b', 'values': {'unique': true, 'oneOf': ['x', 'y'], 'pattern': '[a-z]+',
+                                'references': {'dataset': 'ds02_b', 'column': 'c'}}}]}, {'name': 'ds02_b'}]}""")).get(0);
+
+        assertThat(model.settings().phase()).isEqualTo(DataPhase.RESEARCH);
+        assertThat(model.settings().split().groupBy()).isEqualTo("family");
+        var values =
+                new ValueRule(true, List.of("x", "y"), "[a-z]+", new ColumnReference(new DatasetName("ds02_b"), "c"));
+        assertThat(model.settings().datasets().get(0))
+                .isEqualTo(new DatasetSettings(
+                        new DatasetName("ds01_a"),
+                        List.of(new ColumnRule("b", null, false, null, null, values)),
+                        null,
+                        new TableRule(10L, 0.5, 0.1, "day", 7),
+                        null));
     }
 
     @ParameterizedTest
@@ -100,6 +127,12 @@ class ModelFormsTests {
                 "[{'name': 'ds01_a', 'form': {'header': true, 'columns': ['a']}}] | datasets[0].form.columns is for files without a header, and header is true",
                 "[{'name': 'ds01_a', 'form': {'header': false, 'columns': ['a', 'a']}}] | datasets[0].form.columns names 'a' twice",
                 "[{'name': 'ds01_a', 'form': {'delimeter': ','}}] | datasets[0].form.delimeter is unknown; did you mean delimiter?",
+                "[{'name': 'ds01_a', 'table': {'maxBadShare': 2}}] | datasets[0].table.maxBadShare is 2.0, not a share from 0 to 1",
+                "[{'name': 'ds01_a', 'table': {'maxAgeDays': 2}}] | datasets[0].table: dateColumn and maxAgeDays go together",
+                "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'values': {'pattern': '(?=x)'}}]}] | datasets[0].rules[0].values.pattern looks around or back, which engines can't do",
+                "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'values': {'pattern': '['}}]}] | datasets[0].rules[0].values.pattern can't be read: Unclosed character class",
+                "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'values': {'references': {'dataset': 'ds01_a', 'column': 'b'}}}]}] | datasets[0].rules[0].values.references.dataset is 'ds01_a', not another source dataset of the model",
+                "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'values': {'references': {'dataset': 'ds02_b', 'column': 'b'}}}]}] | datasets has no 'ds02_b', which a rule refers to",
                 "[{'name': 'ds01_a', 'rules': [{'columm': 'a'}]}] | datasets[0].rules[0].columm is unknown; did you mean column?"
             })
     void refusesDatasetsThatCannotBeRefined(String datasets, String reason) {

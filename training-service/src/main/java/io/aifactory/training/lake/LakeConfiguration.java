@@ -1,16 +1,20 @@
 package io.aifactory.training.lake;
 
 import io.aifactory.contracts.lake.Lakes;
-import io.aifactory.contracts.lake.folder.FolderLakes;
+import io.aifactory.contracts.lake.settings.LakeSettings;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** Opens the lakes. */
+/** Opens the lakes, in a folder or in Azure as {@code factory.lake} says. */
 @Configuration(proxyBeanMethods = false)
 class LakeConfiguration {
 
     @Bean
-    Lakes lakes(LakeProperties properties) {
-        return new FolderLakes(properties.root());
+    Lakes lakes(Environment environment) {
+        return Binder.get(environment)
+                .bindOrCreate("factory.lake", LakeSettings.class)
+                .open();
     }
 }

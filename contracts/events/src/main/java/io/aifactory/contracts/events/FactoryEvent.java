@@ -11,6 +11,7 @@ public sealed interface FactoryEvent
                 CostReported,
                 DatasetRejected,
                 DatasetSaved,
+                DatasetShared,
                 DeploymentFailed,
                 DriftDetected,
                 EnvironmentProvisioned,
@@ -30,6 +31,8 @@ public sealed interface FactoryEvent
                 PromotionRequested,
                 ScoresWrittenBack,
                 ScoringCompleted,
+                SharedDatasetSaved,
+                SharingRevoked,
                 TrainingFailed,
                 TrainingStarted {
 

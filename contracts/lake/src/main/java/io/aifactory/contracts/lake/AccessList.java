@@ -26,6 +26,12 @@ public record AccessList(List<AccessEntry> entries) {
         return new AccessList(List.of(entries));
     }
 
+    /** Returns the entries that hold for the file or folder itself. */
+    public AccessList withoutDefaults() {
+        return new AccessList(
+                entries.stream().filter(entry -> !entry.isDefault()).toList());
+    }
+
     /** Returns what something below inherits: the default entries, as access and as default. */
     public AccessList inherited() {
         return new AccessList(entries.stream()

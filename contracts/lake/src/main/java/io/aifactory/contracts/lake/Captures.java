@@ -50,6 +50,14 @@ final class Captures {
         return new MasterDataset(parents, get("master"));
     }
 
+    MasterTable refinedTable() {
+        return new MasterTable.Refined(master(), layer());
+    }
+
+    MasterTable tableGivenBack() {
+        return new MasterTable.GivenBack(master(), project(), layer(), environment());
+    }
+
     ModelZone zone() {
         return values.containsKey("number") ? inference() : train();
     }

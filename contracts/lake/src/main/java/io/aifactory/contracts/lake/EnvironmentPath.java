@@ -19,6 +19,7 @@ public sealed interface EnvironmentPath extends LakePath
                 RefinedFile,
                 RejectedFile,
                 ScoredFile,
+                SqlFile,
                 ToScoreFile {
 
     /** Returns whose data it is. */

@@ -51,6 +51,7 @@ final class Grammar {
         addFolders(forms);
         addControlFiles(forms);
         addRefinement(forms);
+        addQueries(forms);
         addGold(forms);
         addModels(forms);
         addScoring(forms);
@@ -107,6 +108,31 @@ final class Grammar {
                 c -> new RejectedFile(c.zone(), c.dataset(), c.environment(), c.date(), c.file()));
     }
 
+    private static void addQueries(List<Form> forms) {
+        String ofDataset = TRAIN + "/{dataset}";
+        add(
+                forms,
+                ofDataset + "/sql/{environment}/in_to_silver.sql",
+                c -> new SqlFile(c.train(), c.dataset(), c.environment(), null));
+        add(
+                forms,
+                ofDataset + "/out/sql/{environment}/v{version}/in_to_silver.sql",
+                c -> new SqlFile(c.train(), c.dataset(), c.environment(), c.version()));
+        add(
+                forms,
+                TRAIN + "/sql/{environment}/silver_to_gold.sql",
+                c -> new SqlFile(c.train(), null, c.environment(), null));
+        add(
+                forms,
+                TRAIN + "/gold/sql/{environment}/v{version}/silver_to_gold.sql",
+                c -> new SqlFile(c.train(), null, c.environment(), c.version()));
+        add(forms, TRAIN + "/sql/{environment}", c -> new LakeFolder.OfQueries(c.train(), null, c.environment()));
+        add(
+                forms,
+                ofDataset + "/sql/{environment}",
+                c -> new LakeFolder.OfQueries(c.train(), c.dataset(), c.environment()));
+    }
+
     private static void addGold(List<Form> forms) {
         add(
                 forms,
@@ -159,13 +185,23 @@ final class Grammar {
 
     private static void addMaster(List<Form> forms, int depth) {
         String dataset = "master" + "/{parent}".repeat(depth) + "/{master}";
+        add(forms, dataset + "/in", c -> new MasterPath.InFolder(c.master()));
         add(forms, dataset + "/in/{date}/{file}", c -> new MasterPath.In(c.master(), c.date(), c.file()));
+        addTable(forms, dataset + "/out/{layer}", Captures::refinedTable);
+        addTable(forms, dataset + "/out/{project}/out/{layer}/{environment}", Captures::tableGivenBack);
         add(forms, dataset + "/out/{layer}/{file}", c -> new MasterPath.Out(c.master(), c.layer(), c.file()));
         add(
                 forms,
                 dataset + "/out/{project}/out/{layer}/{environment}/{date}/{file}",
                 c -> new MasterPath.SharedBack(
                         c.master(), c.project(), c.layer(), c.environment(), c.date(), c.file()));
+    }
+
+    private static void addTable(List<Form> forms, String folder, Function<Captures, MasterTable> table) {
+        String log = folder + "/" + MasterTable.LOG;
+        add(forms, folder, c -> table.apply(c).folder());
+        add(forms, log, c -> table.apply(c).logFolder());
+        add(forms, log + "/{file}", c -> table.apply(c).logFile(c.file()));
     }
 
     private static void addZoned(List<Form> forms, String tail, Function<Captures, LakePath> meaning) {

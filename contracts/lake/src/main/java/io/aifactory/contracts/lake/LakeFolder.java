@@ -4,6 +4,7 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of the lake's skeleton: what people are given access to, and what listings start from. */
 public sealed interface LakeFolder extends LakePath
@@ -13,7 +14,8 @@ public sealed interface LakeFolder extends LakePath
                 LakeFolder.OfModel,
                 LakeFolder.OfZone,
                 LakeFolder.OfDataset,
-                LakeFolder.OfModels {
+                LakeFolder.OfModels,
+                LakeFolder.OfQueries {
 
     /** The lake itself. */
     record Root() implements LakeFolder {
@@ -135,6 +137,29 @@ public sealed interface LakeFolder extends LakePath
         @Override
         public String path() {
             return zone.path() + "/model";
+        }
+    }
+
+    /**
+     * Where a team's own queries lie: {@code …/train/ds01_diabetes/sql/dev}, or {@code …/train/sql/dev} for the merge.
+     *
+     * @param zone the model
+     * @param dataset the source dataset; absent for the merge
+     * @param environment the environment
+     */
+    record OfQueries(ModelZone.Train zone, @Nullable DatasetName dataset, EnvironmentTier environment)
+            implements LakeFolder {
+
+        public OfQueries {
+            if (dataset != null) {
+                Names.requireSource(dataset);
+            }
+        }
+
+        @Override
+        public String path() {
+            String folder = dataset == null ? zone.path() : zone.path() + "/" + dataset;
+            return "%s/sql/%s".formatted(folder, environment);
         }
     }
 }

@@ -51,7 +51,7 @@ public final class LakePaths {
                 .orElseThrow(() -> new InvalidLakePath(path, Grammar.reasonAgainst(path)));
     }
 
-    private static void requireHarmless(String path) {
+    static void requireHarmless(String path) {
         if (path.getBytes(UTF_8).length > LONGEST_PATH_BYTES) {
             throw new InvalidLakePath(path, "it is longer than %d bytes".formatted(LONGEST_PATH_BYTES));
         }

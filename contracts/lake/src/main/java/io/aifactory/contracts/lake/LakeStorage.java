@@ -15,8 +15,9 @@ public interface LakeStorage {
     EnvironmentTier environment();
 
     /**
-     * Puts a file there, whole or not at all, in place of one that may be there already. A reader of the former file
-     * reads on undisturbed. Folders above it are made.
+     * Puts a file there, whole or not at all, in place of one that may be there already, whose access list it takes over.
+     * Who reads the former file sees nothing of the new one: a storage that keeps the former one for its readers lets them
+     * read on, any other fails their next read. Folders above it are made.
      */
     StoredFile publish(LakePath path, LakeContent content);
 
@@ -28,7 +29,8 @@ public interface LakeStorage {
     StoredFile create(LakePath path, LakeContent content);
 
     /**
-     * Opens a file to read it from its beginning. The caller closes the stream.
+     * Opens a file to read it from its beginning. The caller closes the stream. Reading fails with an
+     * {@link java.io.IOException} if the storage fails, and may fail with one if the file is replaced meanwhile.
      *
      * @throws LakeFileNotFound if there is none
      */
@@ -43,7 +45,7 @@ public interface LakeStorage {
      */
     List<StoredFile> list(LakePath folder);
 
-    /** Removes a file and returns whether one was there. */
+    /** Removes a file, with its access list, and returns whether one was there. */
     boolean delete(LakePath path);
 
     /** Makes a folder and those above it; nothing happens if it is there. */
@@ -58,13 +60,17 @@ public interface LakeStorage {
 
     /**
      * Returns who may do what: the file's or folder's own list if it was given one, otherwise what it inherits from the
-     * nearest folder above; empty if nobody was named.
+     * nearest folder above, whether or not there is anything yet; empty if nobody was named. Entries may come in another
+     * order than they were given, those that permit nothing may be left out, and a file has no default entries.
      */
     AccessList access(LakePath path);
 
     /**
-     * Says who may do what with a file or a folder, in place of what was said before. Default entries hold for all that
-     * lies below without a list of its own, whenever it was made.
+     * Says who may do what with a file or a folder, in place of what was said before. Default entries of a folder hold for
+     * all that lies below without a list of its own, whenever it was made; those of a file mean nothing. If it fails, some
+     * of what lies below may have its share and some not: say it again. Saying again what holds already costs little.
+     *
+     * @throws LakeFileNotFound if there is neither a file nor a folder
      */
     void setAccess(LakePath path, AccessList access);
 }

@@ -21,7 +21,22 @@ public record MasterDataset(List<String> parent, String name) {
         Names.require("the dataset", name, Names.MASTER, Names.EXPECTED_MASTER);
     }
 
+    /**
+     * Returns the dataset that {@link #toString} printed.
+     *
+     * @throws InvalidLakePath if it is none
+     */
+    public static MasterDataset parse(String text) {
+        List<String> folders = List.of(text.split("/", -1));
+        return new MasterDataset(folders.subList(0, folders.size() - 1), folders.get(folders.size() - 1));
+    }
+
     String path() {
-        return "master/%s/%s".formatted(String.join("/", parent), name);
+        return "master/" + this;
+    }
+
+    @Override
+    public String toString() {
+        return "%s/%s".formatted(String.join("/", parent), name);
     }
 }

@@ -7,7 +7,26 @@ import java.time.LocalDate;
 
 /** A path of {@code master/}, which the core team owns and projects read. */
 public sealed interface MasterPath extends LakePath
-        permits MasterPath.In, MasterPath.Out, MasterPath.SharedBack, MasterPath.SharedGold {
+        permits MasterPath.In,
+                MasterPath.InFolder,
+                MasterPath.LogFile,
+                MasterPath.LogFolder,
+                MasterPath.Out,
+                MasterPath.SharedBack,
+                MasterPath.SharedGold,
+                MasterPath.TableFolder {
+
+    /**
+     * Where all files of a dataset land, below it one folder a day: {@code master/se/sap_patients/ds01_diabetes/in}.
+     *
+     * @param dataset the dataset
+     */
+    record InFolder(MasterDataset dataset) implements MasterPath {
+        @Override
+        public String path() {
+            return dataset.path() + "/in";
+        }
+    }
 
     /**
      * A file as it came: {@code master/se/sap_patients/ds01_diabetes/in/2021/12/13/diabetes.csv}.
@@ -38,6 +57,9 @@ public sealed interface MasterPath extends LakePath
     record Out(MasterDataset dataset, RefinedLayer layer, String name) implements MasterPath {
         public Out {
             Names.requireFile(name);
+            if (name.equals(MasterTable.LOG)) {
+                throw new InvalidLakePath(name, "the name is that of the folder of a table's log");
+            }
         }
 
         @Override
@@ -73,6 +95,47 @@ public sealed interface MasterPath extends LakePath
         public String path() {
             return "%s/out/%s/out/%s/%s/%s/%s"
                     .formatted(dataset.path(), project, layer, environment, Names.folderOf(date), name);
+        }
+    }
+
+    /**
+     * A table in Delta format: {@code master/se/sap_patients/ds01_diabetes/out/silver}.
+     *
+     * @param table the table
+     */
+    record TableFolder(MasterTable table) implements MasterPath {
+        @Override
+        public String path() {
+            return table.path();
+        }
+    }
+
+    /**
+     * The log of a table in Delta format: {@code …/out/silver/_delta_log}.
+     *
+     * @param table the table
+     */
+    record LogFolder(MasterTable table) implements MasterPath {
+        @Override
+        public String path() {
+            return table.path() + "/" + MasterTable.LOG;
+        }
+    }
+
+    /**
+     * A file of that log: {@code …/out/silver/_delta_log/00000000000000000000.json}.
+     *
+     * @param table the table
+     * @param name the file's name
+     */
+    record LogFile(MasterTable table, String name) implements MasterPath {
+        public LogFile {
+            Names.requireFile(name);
+        }
+
+        @Override
+        public String path() {
+            return "%s/%s/%s".formatted(table.path(), MasterTable.LOG, name);
         }
     }
 

@@ -32,6 +32,11 @@ class LakePathsPropertyTests {
         }
     }
 
+    @Property(tries = 300, seed = "42", edgeCases = EdgeCasesMode.NONE)
+    void readsBackTheMasterDatasetItPrinted(@ForAll("masterDatasets") MasterDataset dataset) {
+        assertThat(MasterDataset.parse(dataset.toString())).isEqualTo(dataset);
+    }
+
     @Provide
     Arbitrary<String> mangled() {
         Arbitrary<String> insertion =
@@ -47,7 +52,8 @@ class LakePathsPropertyTests {
 
     @Provide
     Arbitrary<LakePath> paths() {
-        return Arbitraries.oneOf(ofZones(), ofGold(), ofInference(), ofModels(), ofProjects(), ofMaster());
+        return Arbitraries.oneOf(
+                ofZones(), ofGold(), ofInference(), ofModels(), ofProjects(), ofMaster(), ofMasterTables());
     }
 
     private Arbitrary<LakePath> ofZones() {
@@ -101,6 +107,12 @@ class LakePathsPropertyTests {
     private Arbitrary<LakePath> ofModels() {
         return Combinators.combine(trains(), environments(), numbers(), files(), names())
                 .flatAs((zone, environment, number, file, name) -> Arbitraries.<LakePath>of(
+                        new SqlFile(zone, null, environment, null),
+                        new SqlFile(zone, null, environment, number),
+                        new SqlFile(zone, new DatasetName("ds07_x"), environment, null),
+                        new SqlFile(zone, new DatasetName("ds07_x"), environment, number),
+                        new LakeFolder.OfQueries(zone, null, environment),
+                        new LakeFolder.OfQueries(zone, new DatasetName("ds07_x"), environment),
                         new ModelFile(zone, environment, number, file),
                         new DeliveredModelFile(zone, environment, name, file),
                         new LakeFolder.OfModels(zone)));
@@ -119,21 +131,53 @@ class LakePathsPropertyTests {
                         new MasterPath.SharedGold(model, project)));
     }
 
-    private Arbitrary<LakePath> ofMaster() {
+    @Provide
+    Arbitrary<MasterDataset> masterDatasets() {
         Arbitrary<String> folder = Arbitraries.strings()
                 .withCharRange('a', 'z')
                 .numeric()
                 .ofMinLength(4)
                 .ofMaxLength(9)
                 .filter(name -> !name.matches("gold"));
-        Arbitrary<MasterDataset> datasets = Combinators.combine(
-                        folder.list().ofMinSize(1).ofMaxSize(4), folder)
+        return Combinators.combine(folder.list().ofMinSize(1).ofMaxSize(4), folder)
                 .as(MasterDataset::new);
-        return Combinators.combine(datasets, projects(), layers(), environments(), dates(), files())
+    }
+
+    private Arbitrary<LakePath> ofMaster() {
+        return Combinators.combine(masterDatasets(), projects(), layers(), environments(), dates(), files())
                 .flatAs((dataset, project, layer, environment, date, file) -> Arbitraries.<LakePath>of(
                         new MasterPath.In(dataset, date, file),
+                        new MasterPath.InFolder(dataset),
                         new MasterPath.Out(dataset, layer, file),
                         new MasterPath.SharedBack(dataset, project, layer, environment, date, file)));
+    }
+
+    private Arbitrary<LakePath> ofMasterTables() {
+        return Combinators.combine(masterTables(), dates(), files(), logFiles())
+                .flatAs((table, date, file, log) -> Arbitraries.<LakePath>of(
+                        table.folder(), table.logFolder(), table.logFile(log), table.dataFile(date, file)));
+    }
+
+    private Arbitrary<MasterTable> masterTables() {
+        return Combinators.combine(masterDatasets(), projects(), layers(), environments())
+                .flatAs((dataset, project, layer, environment) -> Arbitraries.of(
+                        new MasterTable.Refined(dataset, layer),
+                        new MasterTable.GivenBack(dataset, project, layer, environment)));
+    }
+
+    /** As the Delta protocol names them. */
+    private Arbitrary<String> logFiles() {
+        Arbitrary<String> endings = Arbitraries.of(
+                "json",
+                "crc",
+                "checkpoint.parquet",
+                "checkpoint.0000000001.0000000002.parquet",
+                "checkpoint.80a083e8-7026-4e79-81be-64bd76c43a11.json");
+        return Arbitraries.oneOf(
+                Arbitraries.just("_last_checkpoint"),
+                Combinators.combine(numbers(), endings).as((number, ending) -> "%020d.%s".formatted(number, ending)),
+                Combinators.combine(numbers(), numbers())
+                        .as((first, last) -> "%020d.%020d.compacted.json".formatted(first, last)));
     }
 
     private Arbitrary<ModelZone> zones() {

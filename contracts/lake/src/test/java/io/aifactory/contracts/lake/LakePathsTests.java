@@ -86,6 +86,8 @@ class LakePathsTests {
                 "master/se/sap_patients/ds01_diabetes/out/silver/part-0.parquet",
                 "master/se/ds01_diabetes/out/bronze/global_bronze.parquet",
                 "master/se/sap_patients/ds01_diabetes/out/project001/out/silver/dev/2026/11/20/silver.parquet",
+                "master/se/sap_patients/ds01_diabetes/out/silver/_delta_log/00000000000000000007.json",
+                "master/se/ds01_diabetes/out/project001/out/silver/dev/_delta_log/_last_checkpoint",
                 "master/gold/11_diabetes_model_reg/project001/gold.parquet",
                 "aifactory-governance/cross-charging/dev/2026/11/20/costs.csv",
                 "aifactory-governance/cross-charging/dev/latest/costs.csv"
@@ -138,6 +140,15 @@ class LakePathsTests {
         assertThatThrownBy(() -> LakePaths.parse(path))
                 .isInstanceOf(InvalidLakePath.class)
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void noDataFileIsCalledLikeTheFolderOfTheLog() {
+        var dataset = MasterDataset.parse("se/sap_patients/ds01_diabetes");
+
+        assertThatThrownBy(() -> new MasterPath.Out(dataset, RefinedLayer.SILVER, "_delta_log"))
+                .isInstanceOf(InvalidLakePath.class)
+                .hasMessageContaining("that of the folder of a table's log");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,6 +31,10 @@ public abstract class LakeStorageContract {
             EnvironmentTier.DEV,
             LocalDate.of(2026, 11, 20));
     private static final InFile FILE = FOLDER.file("diabetes.csv");
+
+    private static final AccessEntry EVERYBODY = group("everybody", "r-x");
+    private static final AccessEntry LEADS = group("prj001_lead", "rwx");
+    private static final AccessEntry MEMBERS = group("prj001_member", "r-x");
 
     @TempDir
     Path scratch;
@@ -85,15 +90,18 @@ public abstract class LakeStorageContract {
     }
 
     @Test
-    void readerOfTheFormerFileReadsOnUndisturbed() throws IOException {
-        storage.publish(FILE, content("former"));
+    void readerOfTheFormerFileSeesNothingOfTheNewOne() throws IOException {
+        byte[] former = "f".repeat(3_000_000).getBytes(UTF_8);
+        storage.publish(FILE, LakeContent.of(former));
 
         try (var in = storage.open(FILE)) {
-            storage.publish(FILE, content("newer"));
+            byte[] begun = in.readNBytes(1000);
+            storage.publish(FILE, content("n".repeat(3_000_000)));
 
-            assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo("former");
+            assertThat(begun).containsOnly('f');
+            assertThat(restOrFailure(in)).isIn(former.length - begun.length, -1);
         }
-        assertThat(read(FILE)).isEqualTo("newer");
+        assertThat(read(FILE)).startsWith("n").hasSize(3_000_000);
     }
 
     @Test
@@ -227,24 +235,93 @@ public abstract class LakeStorageContract {
     }
 
     @Test
-    void defaultEntriesHoldForAllBelowAndOthersDoNot() {
-        var members = group("prj001_member", "r-x");
-        storage.publish(FILE, content("before"));
-        storage.setAccess(LakeFolder.Top.PROJECTS, AccessList.of(group("everybody", "--x"), members.asDefault()));
+    void takesNamesForWhatTheyAreNotForAddresses() {
+        InFile odd = FOLDER.file("a+b&c=d@e,f (1).csv");
 
-        assertThat(storage.access(FILE).entries()).containsExactly(members, members.asDefault());
+        StoredFile stored = storage.publish(odd, content("%"));
+
+        assertThat(read(odd)).isEqualTo("%");
+        assertThat(storage.list(FOLDER)).containsExactly(stored);
+        assertThat(storage.delete(odd)).isTrue();
+    }
+
+    @Test
+    void defaultEntriesHoldForAllBelowAndOthersDoNot() {
+        InFile later = FOLDER.file("later.csv");
+        storage.publish(FILE, content("before"));
+
+        storage.setAccess(LakeFolder.Top.PROJECTS, AccessList.of(group("everybody", "--x"), MEMBERS.asDefault()));
+        storage.publish(later, content("after"));
+
+        assertThat(storage.access(FOLDER).entries()).containsExactly(MEMBERS, MEMBERS.asDefault());
+        assertThat(storage.access(FILE).entries()).containsExactly(MEMBERS);
+        assertThat(storage.access(later).entries()).containsExactly(MEMBERS);
         assertThat(storage.access(LakeFolder.Top.MASTER)).isEqualTo(AccessList.empty());
     }
 
     @Test
-    void ownAccessListStandsInPlaceOfTheInherited() {
-        var leads = AccessList.of(group("prj001_lead", "rwx"));
-        storage.setAccess(
-                LakeFolder.Top.PROJECTS, AccessList.of(group("everybody", "r-x").asDefault()));
+    void whatIsNotThereYetHasWhatItWouldInherit() {
+        storage.createFolder(LakeFolder.Top.PROJECTS);
 
-        storage.setAccess(FOLDER, leads);
+        storage.setAccess(LakeFolder.Top.PROJECTS, AccessList.of(MEMBERS.asDefault()));
 
-        assertThat(storage.access(FOLDER)).isEqualTo(leads);
+        assertThat(storage.access(FOLDER).entries()).containsExactly(MEMBERS, MEMBERS.asDefault());
+    }
+
+    @Test
+    void anotherAccessListStandsInPlaceOfTheFormer() {
+        storage.publish(FILE, content("x"));
+        storage.setAccess(LakeFolder.Top.PROJECTS, AccessList.of(LEADS.asDefault(), MEMBERS.asDefault()));
+
+        storage.setAccess(LakeFolder.Top.PROJECTS, AccessList.of(MEMBERS.asDefault()));
+
+        assertThat(storage.access(FILE).entries()).containsExactly(MEMBERS);
+        assertThat(storage.access(LakeFolder.Top.PROJECTS).entries()).containsExactly(MEMBERS.asDefault());
+    }
+
+    @Test
+    void ownAccessListStandsInPlaceOfTheInheritedWhicheverWasSaidFirst() {
+        storage.publish(FILE, content("x"));
+        storage.setAccess(LakeFolder.Top.PROJECTS, AccessList.of(MEMBERS.asDefault()));
+
+        storage.setAccess(FOLDER, AccessList.of(LEADS, LEADS.asDefault()));
+        storage.setAccess(LakeFolder.Top.PROJECTS, AccessList.of(EVERYBODY.asDefault()));
+
+        assertThat(storage.access(FOLDER).entries()).containsExactly(LEADS, LEADS.asDefault());
+        assertThat(storage.access(FILE).entries()).containsExactly(LEADS);
+        assertThat(storage.access(new LakeFolder.OfProject(ProjectId.of(1))).entries())
+                .containsExactly(EVERYBODY, EVERYBODY.asDefault());
+    }
+
+    @Test
+    void fileKeepsItsAccessListWhenItIsReplacedAndLosesItWhenItIsDeleted() {
+        storage.publish(FILE, content("shared"));
+        storage.setAccess(FILE, AccessList.of(LEADS, MEMBERS));
+
+        storage.publish(FILE, content("shared too"));
+        AccessList replaced = storage.access(FILE);
+        storage.delete(FILE);
+        storage.publish(FILE, content("another"));
+
+        assertThat(replaced.entries()).containsExactlyInAnyOrder(LEADS, MEMBERS);
+        assertThat(storage.access(FILE)).isEqualTo(AccessList.empty());
+    }
+
+    @Test
+    void givesNobodyRightsToWhatIsNotThere() {
+        assertThatThrownBy(() -> storage.setAccess(FILE, AccessList.of(LEADS))).isInstanceOf(LakeFileNotFound.class);
+    }
+
+    /** Returns how many bytes of the former file there were, or -1 if reading failed. */
+    private static int restOrFailure(InputStream in) {
+        try {
+            byte[] rest = in.readAllBytes();
+            assertThat(rest).containsOnly('f');
+            return rest.length;
+        } catch (IOException e) {
+            assertThat(e).hasMessageContaining("replaced while it was read");
+            return -1;
+        }
     }
 
     private static LakeContent content(String text) {

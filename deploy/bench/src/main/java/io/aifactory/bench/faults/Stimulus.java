@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 record Stimulus(Step step, Optional<Poison> poison) {
 
     /** How many state changes a step becomes when nobody fails. */
-    private static final int EFFECTS = 11;
+    private static final int EFFECTS = 14;
 
     /** What is left of them when the chain ends at its first event. */
     private static final int EFFECTS_WITHOUT_CHAIN = 4;

@@ -1,6 +1,9 @@
 package io.aifactory.bench.workload;
 
+import io.aifactory.contracts.events.DatasetSaved;
 import io.aifactory.contracts.events.EnvironmentProvisioned;
+import io.aifactory.contracts.events.ModelPromoted;
+import io.aifactory.contracts.events.ModelTrained;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
@@ -26,5 +29,20 @@ class LakeRole {
         var step = new Step(event.project(), event.revision());
         diary.note(step.project(), step.number(), step.saved(clock.instant()));
         Poison.in(event).ifPresent(poison -> poison.act(NAME));
+    }
+
+    @EventListener
+    void on(DatasetSaved event) {
+        diary.note(event.project(), event.dataset().version());
+    }
+
+    @EventListener
+    void on(ModelTrained event) {
+        diary.note(event.project(), event.version());
+    }
+
+    @EventListener
+    void on(ModelPromoted event) {
+        diary.note(event.project(), event.version());
     }
 }

@@ -96,11 +96,14 @@ class ArchitectureTests {
     @ValueSource(
             strings = {
                 "org.duckdb.. -> ..duckdb..",
+                "io.delta.. -> ..delta..",
                 "ml.dmlc.. -> ..xgboost..",
                 "com.microsoft.ml.lightgbm.. -> ..lightgbm..",
                 "io.github.metarank.. -> ..lightgbm..",
                 "ai.onnxruntime.. -> ..onnx..",
+                "io.openlineage.. -> ..openlineage..",
                 "com.azure.storage.. -> ..azure..",
+                "com.azure.identity.. -> ..azure..",
                 "com.azure.resourcemanager.. -> ..azure..",
                 "org.apache.qpid.proton.. -> io.aifactory.localbus.."
             })

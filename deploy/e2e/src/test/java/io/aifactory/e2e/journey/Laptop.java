@@ -57,6 +57,7 @@ final class Laptop {
             var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
             builder.environment().put("FACTORY_HOME", home.toString());
             builder.environment().put("FACTORY_BUILD", "never");
+            builder.environment().put("FACTORY_ARRIVAL_QUIETPERIOD", "200ms");
             builder.environment().putAll(environment);
             Process process = builder.start();
             List<String> lines = read(process, onLine);

@@ -12,13 +12,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks for files in the {@code in} folders of every environment's lake, and does not enter what the factory itself fills. */
+/**
+ * Looks for files in the {@code in} folders of every environment's lake and for those that say which data counts, and does not
+ * enter what the factory itself fills.
+ */
 final class InFolders {
 
     private static final String CONTAINER = "lake3";
     private static final String IN = "in";
-    private static final Set<String> FILLED_BY_THE_FACTORY =
-            Set.of("out", "bad", "gold", "scored", "active", "model", "logging");
+    private static final Set<String> FILLED_BY_THE_FACTORY = Set.of("out", "bad", "gold", "scored", "model", "logging");
+
+    private static final Set<String> CONTROL_FILES = Set.of("active_in_folder.json", "active_scoring_in_folder.json");
+    private static final String ACTIVE = "active";
+    private static final String COMPLETE = "_SUCCESS";
 
     private final Path lake;
 
@@ -27,8 +33,8 @@ final class InFolders {
     }
 
     /**
-     * Returns the files that are there. Those with a leading dot or underscore are still being written by convention; those
-     * with a control character in their path, such as a tab or a line break, can not be told of.
+     * Returns the files that are there. Those with a leading dot or underscore are still being written by convention, but for
+     * {@code _SUCCESS}, which says that its folder is filled; those with a control character in their path, such as a tab or a line break, can not be told of.
      */
     List<SeenFile> look() {
         if (!Files.exists(lake)) {
@@ -41,6 +47,11 @@ final class InFolders {
         } catch (IOException e) {
             throw new UncheckedIOException("can not look into " + lake, e);
         }
+    }
+
+    /** Returns whether the environment has a lake. */
+    boolean hasLakeOf(String environment) {
+        return Files.isDirectory(lake.resolve(environment).resolve(CONTAINER));
     }
 
     private static List<SeenFile> look(Path environment) {
@@ -76,7 +87,7 @@ final class InFolders {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && inside(file) && !unfinished(file) && !untellable(file)) {
+            if (attributes.isRegularFile() && tellable(file)) {
                 files.add(new SeenFile(
                         environment,
                         path(file),
@@ -92,6 +103,16 @@ final class InFolders {
             return FileVisitResult.CONTINUE;
         }
 
+        private boolean tellable(Path file) {
+            return controls(file) || (inside(file) && !unfinished(file) && !untellable(file));
+        }
+
+        private static boolean controls(Path file) {
+            return CONTROL_FILES.contains(file.getFileName().toString())
+                    && file.getParent() != null
+                    && file.getParent().endsWith(ACTIVE);
+        }
+
         private boolean inside(Path path) {
             var parents = root.relativize(path);
             for (int i = 0; i < parents.getNameCount() - 1; i++) {
@@ -104,7 +125,7 @@ final class InFolders {
 
         private static boolean unfinished(Path file) {
             var name = file.getFileName().toString();
-            return name.startsWith(".") || name.startsWith("_");
+            return name.startsWith(".") || (name.startsWith("_") && !name.equals(COMPLETE));
         }
 
         private boolean untellable(Path file) {

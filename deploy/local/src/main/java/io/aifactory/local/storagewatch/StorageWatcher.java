@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the factory about every file that arrives or changes in an {@code in} folder of its lakes, however it got there. A file
- * counts as arrived when it did not change for a moment. Each state of a file is told at least once, also when the bus or this
+ * Tells the factory about every file that arrives, changes or goes in an {@code in} folder of its lakes, however it got there,
+ * and about the files that say which data counts. A file counts as arrived when it did not change for a moment. Each state of a file is told at least once, also when the bus or this
  * process was away meanwhile.
  */
 public final class StorageWatcher {
@@ -66,10 +67,19 @@ public final class StorageWatcher {
     /** Looks once. */
     void look() {
         var now = clock.instant();
-        var unsent =
-                folders.look().stream().filter(file -> !sent.contains(file)).toList();
+        var seen = folders.look();
+        var unsent = seen.stream().filter(file -> !sent.contains(file)).toList();
         still = sinceWhen(unsent, now);
         unsent.stream().filter(file -> arrived(file, now)).forEach(file -> tell(file, now));
+        removed(seen).forEach(place -> tellRemoval(place, now));
+    }
+
+    /** What is not in a lake that is there was removed, or moved, or is not to be seen for a moment and then comes back. */
+    private List<String> removed(List<SeenFile> seen) {
+        var present = seen.stream().map(SeenFile::place).collect(Collectors.toSet());
+        return sent.places().stream()
+                .filter(place -> !present.contains(place) && folders.hasLakeOf(environmentOf(place)))
+                .toList();
     }
 
     private Map<SeenFile, Instant> sinceWhen(List<SeenFile> files, Instant now) {
@@ -83,9 +93,22 @@ public final class StorageWatcher {
     }
 
     private void tell(SeenFile file, Instant now) {
-        events.send(StorageEvent.of(file, sent.nextSequence(), now));
-        sent.add(file);
+        var sequence = sent.nextSequence(now);
+        events.send(StorageEvent.written(file, sent.lastRemoval(file.place()), sequence, now));
+        sent.add(file, sequence);
         LOG.info("told of {}, {} bytes", file.place(), file.size());
+    }
+
+    private void tellRemoval(String place, Instant now) {
+        var sequence = sent.nextSequence(now);
+        var environment = environmentOf(place);
+        events.send(StorageEvent.removed(environment, place.substring(environment.length() + 1), sequence, now));
+        sent.addRemoval(place, sequence);
+        LOG.info("told of the removal of {}", place);
+    }
+
+    private static String environmentOf(String place) {
+        return place.substring(0, place.indexOf('/'));
     }
 
     private void lookGuarded() {

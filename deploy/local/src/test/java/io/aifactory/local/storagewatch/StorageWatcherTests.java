@@ -119,6 +119,56 @@ class StorageWatcherTests {
     }
 
     @Test
+    void tellsOnceThatAFileIsGoneAndAgainWhenItIsBack() throws IOException {
+        var file = write(IN + "a.csv", "id,x\n1,2\n");
+        var written = Files.getLastModifiedTime(file);
+        lookUntilStill();
+        Files.delete(file);
+        lookUntilStill();
+        lookUntilStill();
+        Files.setLastModifiedTime(write(IN + "a.csv", "id,x\n1,2\n"), written);
+
+        watcher = watcher();
+        lookUntilStill();
+
+        assertThat(sent).hasSize(3);
+        assertThat(sent.get(1).body()).contains("\"Microsoft.Storage.BlobDeleted\"", "\"api\":\"DeleteFile\"");
+        assertThat(sent.get(2).id()).isNotEqualTo(sent.get(0).id());
+        assertThat(sent)
+                .extracting(event -> data(event).get("sequencer").asText())
+                .isSorted();
+    }
+
+    @Test
+    void sequenceGoesOnWhenTheMemoryIsLost() throws IOException {
+        write(IN + "a.csv", "id,x\n1,2\n");
+        lookUntilStill();
+        Files.delete(folder.resolve("memory.tsv"));
+
+        watcher = watcher();
+        lookUntilStill();
+
+        assertThat(data(sent.get(1)).get("sequencer").asText())
+                .isGreaterThan(data(sent.get(0)).get("sequencer").asText());
+    }
+
+    @Test
+    void tellsOfMarkersAndOfWhatSaysWhichDataCounts() throws IOException {
+        var model = "projects/project001/11_diabetes_model_reg/";
+        write(IN + "_SUCCESS", "");
+        write(IN + "_committed_1", "");
+        write(model + "train/active/active_in_folder.json", "{}");
+        write(model + "train/active/gold_trained_runinfo/last_train_run.csv", "x");
+        write("active/esml_lake_version.json", "{}");
+
+        lookUntilStill();
+
+        assertThat(sent)
+                .extracting(event -> data(event).get("url").asText().replaceFirst(".*/", ""))
+                .containsExactlyInAnyOrder("_SUCCESS", "active_in_folder.json");
+    }
+
+    @Test
     void leavesAloneWhatTheFactoryFillsItself() throws IOException {
         write("projects/project001/11_diabetes_model_reg/train/ds01_diabetes/out/bronze/dev/bronze.parquet", "x");
         write("projects/project001/11_diabetes_model_reg/train/model/dev/in/4711/model.onnx", "x");

@@ -1,19 +1,29 @@
 package io.aifactory.lake.engine.duckdb;
 
+import io.aifactory.lake.engine.InvalidSql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One database in memory, for one piece of work. Not for several threads. */
 final class DuckDb implements AutoCloseable {
 
     private final Connection connection;
+    private final Duration longestStatement;
 
-    DuckDb(Connection connection) {
+    /**
+     * Takes a database.
+     *
+     * @param longestStatement how long one statement may take, in whole seconds
+     */
+    DuckDb(Connection connection, Duration longestStatement) {
         this.connection = connection;
+        this.longestStatement = longestStatement;
     }
 
     /** Reads one row of a result. */
@@ -22,15 +32,46 @@ final class DuckDb implements AutoCloseable {
     }
 
     void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = newStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new DuckDbFailed("run a statement", e);
         }
     }
 
+    /**
+     * Does what a team's own query takes part in.
+     *
+     * @throws InvalidSql if it is the query that fails
+     */
+    void runForTeam(Runnable work) {
+        askForTeam(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * Returns what a team's own query takes part in finding out.
+     *
+     * @throws InvalidSql if it is the query that fails
+     */
+    <T> T askForTeam(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DuckDbFailed e) {
+            if (e.isInterrupted()) {
+                throw new InvalidSql("it takes longer than %s".formatted(longestStatement), e);
+            }
+            if (e.isAboutQuery()) {
+                throw new InvalidSql(e.reason(), e);
+            }
+            throw e;
+        }
+    }
+
     <T> List<T> query(String sql, RowReader<T> reader) {
-        try (Statement statement = connection.createStatement();
+        try (Statement statement = newStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             var result = new ArrayList<T>();
             while (rows.next()) {
@@ -40,6 +81,12 @@ final class DuckDb implements AutoCloseable {
         } catch (SQLException e) {
             throw new DuckDbFailed("run a query", e);
         }
+    }
+
+    private Statement newStatement() throws SQLException {
+        Statement statement = connection.createStatement();
+        statement.setQueryTimeout(Math.toIntExact(longestStatement.toSeconds()));
+        return statement;
     }
 
     <T> T queryOne(String sql, RowReader<T> reader) {

@@ -1,7 +1,9 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.TableComparison;
 import io.aifactory.lake.engine.TableReader;
+import io.aifactory.lake.engine.TeamSql;
 import io.aifactory.lake.engine.Workspaces;
 import io.aifactory.lake.engine.reading.FilePreparation;
 import io.aifactory.lake.engine.reading.ReadingProperties;
@@ -26,6 +28,16 @@ class DuckDbConfiguration {
     }
 
     @Bean
+    TeamSql teamSql(DuckDbProperties properties, Workspaces workspaces) {
+        return new DuckDbTeamSql(sandbox(properties), workspaces);
+    }
+
+    @Bean
+    TableComparison tableComparison(DuckDbProperties properties) {
+        return new DuckDbTableComparison(sandbox(properties));
+    }
+
+    @Bean
     Workspaces workspaces(DuckDbProperties properties, Clock clock) {
         Path scratch = Objects.requireNonNullElse(
                 properties.scratch(), Path.of(System.getProperty("java.io.tmpdir"), "lake-service"));
@@ -35,6 +47,6 @@ class DuckDbConfiguration {
     }
 
     private static Sandbox sandbox(DuckDbProperties properties) {
-        return new Sandbox(properties.memoryLimit(), properties.threads());
+        return new Sandbox(properties.memoryLimit(), properties.threads(), properties.longestStatement());
     }
 }

@@ -6,10 +6,12 @@ import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.SplitPlan;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.UnreadableFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Refines with DuckDB, each piece of work in a sandboxed database of its own. */
 final class DuckDbEngine implements RefinementEngine {
@@ -18,6 +20,30 @@ final class DuckDbEngine implements RefinementEngine {
 
     DuckDbEngine(Sandbox sandbox) {
         this.sandbox = sandbox;
+    }
+
+    @Override
+    public void thinOut(Path table, @Nullable String key, long rows, Path thinned) {
+        sandbox.work("thin out", thinned, List.of(table), database -> {
+            database.execute(Sql.copyToParquet(new Thinning(database, table).query(key, rows), thinned));
+            return thinned;
+        });
+    }
+
+    @Override
+    public TableProfile profile(Path table) {
+        return sandbox.work("profile a table", table, List.of(table), database -> profile(database, table));
+    }
+
+    private static TableProfile profile(DuckDb database, Path table) {
+        try {
+            return Profiling.of(database, table);
+        } catch (DuckDbFailed e) {
+            if (e.isAbout(table)) {
+                throw new UnreadableFile("it cannot be read as Parquet: " + e.reason(), e);
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -30,7 +56,9 @@ final class DuckDbEngine implements RefinementEngine {
 
     @Override
     public SilverOutcome silver(Path bronze, SilverRules rules, Map<String, Path> others, Path silver, Path bad) {
-        return sandbox.work("make silver", silver, List.of(bronze, bad), database -> new Silver(database, rules)
+        var files = new ArrayList<>(others.values());
+        files.addAll(List.of(bronze, bad));
+        return sandbox.work("make silver", silver, files, database -> new Silver(database, rules, others)
                 .refine(bronze, silver, bad));
     }
 
@@ -38,7 +66,7 @@ final class DuckDbEngine implements RefinementEngine {
     public TableProfile merge(MergePlan plan, Path merged) {
         List<Path> tables = plan.sources().stream().map(MergePlan.Source::table).toList();
         return sandbox.work("merge", merged, tables, database -> {
-            database.execute(Sql.copyToParquet(Merging.query(plan), merged));
+            new Merging(database, plan).merge(merged);
             return Profiling.of(database, merged);
         });
     }
@@ -49,5 +77,10 @@ final class DuckDbEngine implements RefinementEngine {
         var files = new ArrayList<Path>(targets);
         files.add(table);
         return sandbox.work("split", targets.get(0), files, database -> new Splitting(database, table, plan).split());
+    }
+
+    @Override
+    public List<List<@Nullable String>> sample(Path table, int rows) {
+        return sandbox.work("sample", table, List.of(table), database -> Sampling.of(database, table, rows));
     }
 }

@@ -31,6 +31,17 @@ final class DuckDbFailed extends RuntimeException {
                 .orElse(lines.isEmpty() ? "" : lines.get(0));
     }
 
+    /** Returns whether it took too long. */
+    boolean isInterrupted() {
+        return reason().startsWith("INTERRUPT Error");
+    }
+
+    /** Returns whether it is what was asked that is wrong, not the memory, the disk or the engine itself. */
+    boolean isAboutQuery() {
+        String reason = reason();
+        return ENGINE_TROUBLE.stream().noneMatch(reason::startsWith) && !reason.startsWith("IO Error");
+    }
+
     /** Returns whether it is the file that is wrong, not the memory, the disk or the engine itself. */
     boolean isAbout(Path file) {
         String reason = reason();

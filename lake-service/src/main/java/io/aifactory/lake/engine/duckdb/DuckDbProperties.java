@@ -3,6 +3,8 @@ package io.aifactory.lake.engine.duckdb;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param memoryLimit Maximum memory of one piece of work; what needs more goes to disk.
  * @param threads Number of threads of one piece of work.
+ * @param longestStatement Longest time that one statement may take; what takes longer is stopped.
  * @param scratch Folder for files in the making; the system's own folder for temporary files if absent.
  */
 @Validated
@@ -21,4 +24,5 @@ import org.springframework.validation.annotation.Validated;
 record DuckDbProperties(
         @DefaultValue("512MB") DataSize memoryLimit,
         @DefaultValue("2") @Min(1) @Max(256) int threads,
+        @DefaultValue("30m") @DurationMin(seconds = 1) Duration longestStatement,
         @Nullable Path scratch) {}

@@ -1,16 +1,84 @@
 package io.aifactory.lake.engine.duckdb;
 
+import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.MergePlan;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** Writes the query that joins tables by their key. */
+/** Joins tables by their key, or as a team's query does. */
 final class Merging {
 
-    private Merging() {}
+    private final DuckDb database;
+    private final MergePlan plan;
 
-    static String query(MergePlan plan) {
+    Merging(DuckDb database, MergePlan plan) {
+        this.database = database;
+        this.plan = plan;
+    }
+
+    void merge(Path merged) {
+        String sql = plan.sql();
+        if (sql == null) {
+            database.execute(Sql.copyToParquet(join(plan), merged));
+        } else {
+            database.runForTeam(() -> database.execute(Sql.copyToParquet(resultOf(sql), merged)));
+            requireOneRowPerKey(merged);
+        }
+    }
+
+    private String resultOf(String sql) {
+        plan.sources()
+                .forEach(source -> database.execute("CREATE VIEW %s AS SELECT * FROM %s"
+                        .formatted(Sql.name(source.name()), Sql.parquet(source.table()))));
+        List<String> tables =
+                plan.sources().stream().map(MergePlan.Source::name).toList();
+        String query = QueryResult.inTypesOfTheLake(database, new TeamQuery(sql).checked(database, tables));
+        List<String> columns = Column.of(database, "(" + query + ")").stream()
+                .map(Column::name)
+                .filter(column -> !column.equals(plan.dropped()))
+                .toList();
+        requireColumn(columns, plan.key());
+        String required = plan.required();
+        if (required != null) {
+            requireColumn(columns, required);
+        }
+        return "SELECT %s FROM (%s)%s ORDER BY %s"
+                .formatted(
+                        Sql.names(columns),
+                        query,
+                        required == null ? "" : " WHERE %s IS NOT NULL".formatted(Sql.name(required)),
+                        Sql.name(plan.key()));
+    }
+
+    private static void requireColumn(List<String> columns, String column) {
+        if (!columns.contains(column)) {
+            throw new InvalidSql("its result has no column %s".formatted(column));
+        }
+    }
+
+    private void requireOneRowPerKey(Path merged) {
+        String key = Sql.name(plan.key());
+        database.query("""
+                        SELECT CAST(%1$s AS VARCHAR), count(*) FROM %2$s GROUP BY %1$s
+                        HAVING count(*) > 1 OR %1$s IS NULL ORDER BY 1 NULLS FIRST LIMIT 1""".formatted(key, Sql.parquet(merged)), this::repeatedKey)
+                .forEach(reason -> {
+                    throw new InvalidSql(reason);
+                });
+    }
+
+    private String repeatedKey(ResultSet row) throws SQLException {
+        String value = row.getString(1);
+        return value == null
+                ? "its result has %d rows without %s, which tells rows apart".formatted(row.getLong(2), plan.key())
+                : "its result has %s '%s' in %d rows; it has to tell rows apart"
+                        .formatted(plan.key(), value, row.getLong(2));
+    }
+
+    private static String join(MergePlan plan) {
         String key = Sql.name(plan.key());
         String leader = plan.sources().get(0).alias();
         var query = new StringBuilder("SELECT ")

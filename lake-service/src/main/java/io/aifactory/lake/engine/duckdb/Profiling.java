@@ -19,10 +19,8 @@ final class Profiling {
 
     private Profiling() {}
 
-    private record Column(String name, String type) {}
-
     static TableProfile of(DuckDb database, Path table) {
-        List<Column> columns = columns(database, table);
+        List<Column> columns = Column.of(database, Sql.parquet(table));
         List<String> names = columns.stream().map(Column::name).toList();
         Fingerprint content = Fingerprint.of(database, names, Sql.parquet(table));
         return new TableProfile(
@@ -40,18 +38,9 @@ final class Profiling {
         return profiles;
     }
 
-    static List<String> columnNames(DuckDb database, Path table) {
-        return columns(database, table).stream().map(Column::name).toList();
-    }
-
-    private static List<Column> columns(DuckDb database, Path table) {
-        return database.query(
-                "DESCRIBE SELECT * FROM " + Sql.parquet(table), row -> new Column(row.getString(1), row.getString(2)));
-    }
-
     private static String measures(Column column) {
-        String name = Sql.name(column.name);
-        String number = NUMBERS.contains(column.type) ? "CAST(%s AS DOUBLE)".formatted(name) : "CAST(NULL AS DOUBLE)";
+        String name = Sql.name(column.name());
+        String number = NUMBERS.contains(column.type()) ? "CAST(%s AS DOUBLE)".formatted(name) : "CAST(NULL AS DOUBLE)";
         return "count(%1$s), count(DISTINCT %1$s), CAST(min(%1$s) AS VARCHAR), CAST(max(%1$s) AS VARCHAR), avg(%2$s), stddev_samp(%2$s)"
                 .formatted(name, number);
     }
@@ -66,8 +55,8 @@ final class Profiling {
 
     private static ColumnProfile profile(Column column, long rows, ResultSet result, int first) throws SQLException {
         return new ColumnProfile(
-                column.name,
-                column.type,
+                column.name(),
+                column.type(),
                 rows - result.getLong(first),
                 result.getLong(first + 1),
                 result.getString(first + 2),

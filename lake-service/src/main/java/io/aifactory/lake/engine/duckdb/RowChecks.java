@@ -4,12 +4,12 @@ import io.aifactory.lake.engine.SilverRules;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
 
 /**
- * Finds, types and checks the values of a bronze table, some columns at a time: the engine holds a buffer for each part of
- * an expression, so that a wide table would not fit into its memory at once.
+ * Types and checks the values of the source's rows. Makes the view {@code checked}: every row as it came, with its typed values
+ * and the {@code _reason} against it. A wide table is checked some columns at a time, each part put aside in a file: the engine
+ * holds a buffer for each piece of an expression, which together would not fit into its memory.
  */
 final class RowChecks {
 
@@ -17,51 +17,71 @@ final class RowChecks {
 
     private final DuckDb database;
     private final SilverRules rules;
+    private final Map<String, Path> others;
+    private final ScratchFiles scratch;
 
-    RowChecks(DuckDb database, SilverRules rules) {
+    RowChecks(DuckDb database, SilverRules rules, Map<String, Path> others, ScratchFiles scratch) {
         this.database = database;
         this.rules = rules;
+        this.others = others;
+        this.scratch = scratch;
     }
 
-    /** Makes the table {@code checked}: every row as it came, with its typed values and the {@code _reason} against it. */
-    List<SilverColumn> check(Path bronze, List<String> names) {
-        var columns = new ArrayList<SilverColumn>();
-        int groups = 0;
-        for (int first = 0; first < names.size(); first += COLUMNS_AT_A_TIME) {
-            List<String> group = names.subList(first, Math.min(names.size(), first + COLUMNS_AT_A_TIME));
-            columns.addAll(checkGroup(bronze, group, groups++));
+    List<SilverColumn> check(SourceRows source) {
+        var inference = new TypeInference(database, rules, source);
+        List<List<Column>> groups = groups(source.columns());
+        return groups.size() == 1
+                ? checkAtOnce(inference.columns(groups.get(0)))
+                : checkInParts(groups.stream().map(inference::columns).toList());
+    }
+
+    private static List<List<Column>> groups(List<Column> columns) {
+        var groups = new ArrayList<List<Column>>();
+        for (int first = 0; first < columns.size(); first += COLUMNS_AT_A_TIME) {
+            groups.add(columns.subList(first, Math.min(columns.size(), first + COLUMNS_AT_A_TIME)));
         }
-        database.execute("CREATE TABLE checked AS " + joined(bronze, groups));
+        return groups;
+    }
+
+    private List<SilverColumn> checkAtOnce(List<SilverColumn> columns) {
+        database.execute("CREATE VIEW checked AS SELECT *, coalesce(_error, %s) AS _reason FROM (%s)"
+                .formatted(reasons(columns), typed(columns, "*")));
         return columns;
     }
 
-    private List<SilverColumn> checkGroup(Path bronze, List<String> names, int group) {
-        database.execute("CREATE OR REPLACE TABLE found AS SELECT %s, %s FROM %s"
-                .formatted(Sql.names(names), Sql.join(names, SilverColumn::find), Sql.parquet(bronze)));
-        List<SilverColumn> columns = new TypeInference(database, rules).columns("found", names);
-        database.execute("CREATE TABLE typed_%d AS SELECT %s FROM found"
-                .formatted(group, Sql.join(columns, SilverColumn::typed)));
-        database.execute(
-                "CREATE TABLE reasons_%1$d AS SELECT nullif(concat_ws('; ', %2$s), '') AS _reasons_%1$d FROM found POSITIONAL JOIN typed_%1$d"
-                        .formatted(
-                                group,
-                                Sql.join(
-                                        columns,
-                                        column -> column.reason(column.name().equals(rules.key())))));
-        return columns;
+    private List<SilverColumn> checkInParts(List<List<SilverColumn>> groups) {
+        var all = new ArrayList<SilverColumn>();
+        var from = new ArrayList<>(List.of("source"));
+        var reasons = new ArrayList<String>();
+        for (List<SilverColumn> group : groups) {
+            String reason = "_reasons_" + reasons.size();
+            Path part = scratch.newFile("checked");
+            database.execute(Sql.copyToParquet(
+                    "SELECT %s, %s AS %s FROM (%s)"
+                            .formatted(
+                                    Sql.join(group, SilverColumn::typedName),
+                                    reasons(group),
+                                    reason,
+                                    typed(group, "*")),
+                    part));
+            all.addAll(group);
+            from.add(Sql.parquet(part));
+            reasons.add(reason);
+        }
+        database.execute("""
+                CREATE VIEW checked AS SELECT * EXCLUDE (%1$s), coalesce(_error, nullif(concat_ws('; ', %1$s), '')) AS _reason
+                FROM %2$s""".formatted(String.join(", ", reasons), String.join(" POSITIONAL JOIN ", from)));
+        return all;
     }
 
-    private static String joined(Path bronze, int groups) {
-        return """
-                SELECT * EXCLUDE (%1$s),
-                    CASE WHEN _error IS NOT NULL THEN _error ELSE nullif(concat_ws('; ', %1$s), '') END AS _reason
-                FROM %2$s POSITIONAL JOIN %3$s""".formatted(
-                        numbered(groups, "_reasons_%1$d", ", "),
-                        Sql.parquet(bronze),
-                        numbered(groups, "typed_%1$d POSITIONAL JOIN reasons_%1$d", " POSITIONAL JOIN "));
+    private static String typed(List<SilverColumn> columns, String others) {
+        return "SELECT %s, %s FROM (SELECT *, %s FROM source)"
+                .formatted(others, Sql.join(columns, SilverColumn::typed), Sql.join(columns, SilverColumn::find));
     }
 
-    private static String numbered(int groups, String pattern, String separator) {
-        return IntStream.range(0, groups).mapToObj(pattern::formatted).collect(Collectors.joining(separator));
+    private String reasons(List<SilverColumn> columns) {
+        return "nullif(concat_ws('; ', %s), '')"
+                .formatted(
+                        Sql.join(columns, column -> column.reason(column.name().equals(rules.key()), others)));
     }
 }

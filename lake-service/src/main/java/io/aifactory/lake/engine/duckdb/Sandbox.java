@@ -4,6 +4,7 @@ import io.aifactory.lake.engine.EngineFailed;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Properties;
@@ -16,10 +17,17 @@ final class Sandbox {
 
     private final DataSize memoryLimit;
     private final int threads;
+    private final Duration longestStatement;
 
-    Sandbox(DataSize memoryLimit, int threads) {
+    /**
+     * Sets the limits of each database.
+     *
+     * @param longestStatement how long one statement may take
+     */
+    Sandbox(DataSize memoryLimit, int threads, Duration longestStatement) {
         this.memoryLimit = memoryLimit;
         this.threads = threads;
+        this.longestStatement = longestStatement;
     }
 
     /**
@@ -42,7 +50,8 @@ final class Sandbox {
     /** Opens a database that may read and write the given files, and write below the given folder. */
     DuckDb open(Path workspace, Collection<Path> files) {
         try {
-            return new DuckDb(DriverManager.getConnection("jdbc:duckdb:", properties(workspace, files)));
+            return new DuckDb(
+                    DriverManager.getConnection("jdbc:duckdb:", properties(workspace, files)), longestStatement);
         } catch (SQLException e) {
             throw new DuckDbFailed("open a database", e);
         }

@@ -1,9 +1,15 @@
 package io.aifactory.lake.engine.duckdb;
 
+import io.aifactory.contracts.events.ColumnReference;
+import io.aifactory.contracts.events.ValueRule;
 import io.aifactory.lake.engine.ColumnCheck;
+import io.aifactory.lake.engine.ColumnNames;
 import io.aifactory.lake.engine.ColumnType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the column's name
  * @param type the type it gets
  * @param check what it has to hold
+ * @param isTyped whether its values have the type already, rather than being text
  */
-record SilverColumn(String name, ColumnType type, ColumnCheck check) {
+record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isTyped) {
 
     private static final String INTEGER = "[+-]?[0-9]{1,18}([.]0+)?";
     private static final String DOUBLE = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?";
@@ -30,48 +37,43 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check) {
         return typedName(name);
     }
 
+    /** Returns the columns' typed values under their own names. */
+    static String selected(List<SilverColumn> columns) {
+        return Sql.join(columns, column -> column.typedName() + " AS " + Sql.name(column.name()));
+    }
+
     /** Returns the name of the column's values where empty text, and words that say there is no value, are none. */
     static String foundName(String column) {
         return Sql.name("_found_" + column);
     }
 
-    /** Returns the expression that finds the column's values. */
+    /** Returns the expression that finds a column's values in text. */
     static String find(String column) {
-        return "CASE WHEN lower(trim(%1$s)) IN (%2$s) THEN NULL ELSE nullif(trim(%1$s), '') END AS %3$s"
-                .formatted(Sql.name(column), Sql.join(MISSING, Sql::text), foundName(column));
+        return "CASE WHEN lower(trim(%1$s)) IN (%2$s) THEN NULL ELSE nullif(trim(%1$s), '') END"
+                .formatted(text(column), Sql.join(MISSING, Sql::text));
     }
 
-    String typed() {
-        return "%s AS %s".formatted(cast(found()), typedName());
-    }
-
-    /** Returns the expression of everything that is against the row's value; NULL if nothing is. */
-    String reason(boolean isKey) {
-        var reasons = new ArrayList<String>();
-        if (isKey) {
-            reasons.add(when("%s IS NULL".formatted(found()), Sql.text(name + " is missing, which tells rows apart")));
-        } else if (check.required()) {
-            reasons.add(when("%s IS NULL".formatted(found()), Sql.text(name + " is missing")));
-        }
-        reasons.add(when(
-                "%s IS NOT NULL AND %s IS NULL".formatted(found(), typedName()),
-                "%s || left(%s, 60) || %s"
-                        .formatted(Sql.text(name + " '"), found(), Sql.text("' is no " + type.label()))));
-        addLimit(reasons, "<", check.min(), "below");
-        addLimit(reasons, ">", check.max(), "above");
-        return String.join(", ", reasons);
-    }
-
-    private void addLimit(List<String> reasons, String comparison, @Nullable Double limit, String word) {
-        if (limit != null && type.isNumber()) {
-            reasons.add(when(
-                    "%s %s CAST(%s AS DOUBLE)".formatted(typedName(), comparison, limit),
-                    "%s || %s || %s".formatted(Sql.text(name + " "), found(), Sql.text(" is " + word + " " + limit))));
-        }
+    /** Returns the expression that finds the column's values. */
+    String find() {
+        return "%s AS %s".formatted(found(), foundName(name));
     }
 
     private String found() {
-        return type == ColumnType.STRING ? "nullif(trim(%s), '')".formatted(Sql.name(name)) : foundName(name);
+        if (isTyped) {
+            return type == ColumnType.DOUBLE
+                    ? "CASE WHEN isfinite(%1$s) THEN %1$s END".formatted(Sql.name(name))
+                    : Sql.name(name);
+        }
+        return type == ColumnType.STRING ? "nullif(trim(%s), '')".formatted(text(name)) : find(name);
+    }
+
+    private static String text(String column) {
+        return "CAST(%s AS VARCHAR)".formatted(Sql.name(column));
+    }
+
+    /** Returns the expression that types the values found. */
+    String typed() {
+        return "%s AS %s".formatted(isTyped ? foundName(name) : cast(foundName(name)), typedName());
     }
 
     private String cast(String value) {
@@ -85,6 +87,77 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check) {
                         .formatted(value);
             case STRING -> value;
         };
+    }
+
+    /**
+     * Returns the expression of everything that is against the row's value; NULL if nothing is.
+     *
+     * @param others the tables that rules refer to, by name
+     */
+    String reason(boolean isKey, Map<String, Path> others) {
+        var reasons = new ArrayList<String>();
+        if (isKey) {
+            reasons.add(when("%s IS NULL".formatted(value()), Sql.text(name + " is missing, which tells rows apart")));
+        } else if (check.required()) {
+            reasons.add(when("%s IS NULL".formatted(value()), Sql.text(name + " is missing")));
+        }
+        if (!isTyped) {
+            reasons.add(when(
+                    "%s IS NOT NULL AND %s IS NULL".formatted(value(), typedName()),
+                    against("' is no " + type.label())));
+        }
+        addLimit(reasons, "<", check.min(), "below");
+        addLimit(reasons, ">", check.max(), "above");
+        ValueRule values = check.values();
+        if (values != null) {
+            addValueReasons(reasons, values, others);
+        }
+        return reasons.isEmpty() ? "NULL" : String.join(", ", reasons);
+    }
+
+    private String value() {
+        return foundName(name);
+    }
+
+    private void addLimit(List<String> reasons, String comparison, @Nullable Double limit, String word) {
+        if (limit != null && type.isNumber()) {
+            reasons.add(when(
+                    "%s %s CAST(%s AS DOUBLE)".formatted(typedName(), comparison, limit),
+                    "%s || CAST(%s AS VARCHAR) || %s"
+                            .formatted(Sql.text(name + " "), value(), Sql.text(" is " + word + " " + limit))));
+        }
+    }
+
+    private void addValueReasons(List<String> reasons, ValueRule rule, Map<String, Path> others) {
+        String text = "CAST(%s AS VARCHAR)".formatted(typedName());
+        if (!rule.oneOf().isEmpty()) {
+            reasons.add(when(
+                    "%s NOT IN (%s)".formatted(text, Sql.join(rule.oneOf(), Sql::text)),
+                    against("' is none of " + String.join(", ", rule.oneOf()))));
+        }
+        String pattern = rule.pattern();
+        if (pattern != null) {
+            reasons.add(when(
+                    "NOT regexp_full_match(%s, %s)".formatted(text, Sql.text(pattern)),
+                    against("' does not match " + pattern)));
+        }
+        ColumnReference reference = rule.references();
+        if (reference != null) {
+            reasons.add(when(
+                    "%s IS NOT NULL AND %s NOT IN (%s)".formatted(text, text, known(reference, others)),
+                    against("' is not in %s of %s".formatted(reference.column(), reference.dataset()))));
+        }
+    }
+
+    private static String known(ColumnReference reference, Map<String, Path> others) {
+        Path table = Objects.requireNonNull(
+                others.get(reference.dataset().value()), reference.dataset().value());
+        String column = Sql.name(ColumnNames.normalise(reference.column()));
+        return "SELECT CAST(%1$s AS VARCHAR) FROM %2$s WHERE %1$s IS NOT NULL".formatted(column, Sql.parquet(table));
+    }
+
+    private String against(String verdict) {
+        return "%s || left(CAST(%s AS VARCHAR), 60) || %s".formatted(Sql.text(name + " '"), value(), Sql.text(verdict));
     }
 
     private static String matching(String value, String pattern, String cast) {

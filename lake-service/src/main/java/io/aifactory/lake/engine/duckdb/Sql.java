@@ -38,6 +38,11 @@ final class Sql {
                 .formatted(join(files, file -> text(file.toString())));
     }
 
+    /** Returns the table function that reads the given file, with the row's number in it, {@code file_row_number}, from 0. */
+    static String numberedParquet(Path file) {
+        return "read_parquet([%s], file_row_number = true, hive_partitioning = false)".formatted(text(file.toString()));
+    }
+
     /** Returns the statement that writes the rows of a query to a file. */
     static String copyToParquet(String query, Path target) {
         return "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)".formatted(query, text(target.toString()));

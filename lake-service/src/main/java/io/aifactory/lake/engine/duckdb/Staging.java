@@ -118,7 +118,7 @@ final class Staging {
 
     private StagedFile stageParquet(Prepared.Columnar parquet, Path staged) {
         try {
-            List<String> kept = Profiling.columnNames(database, parquet.file()).stream()
+            List<String> kept = Column.namesOf(database, parquet.file()).stream()
                     .filter(column -> !RowIndex.is(column))
                     .toList();
             Limits.requireFewColumns(kept);

@@ -3,17 +3,21 @@ package io.aifactory.lake.engine.duckdb;
 import io.aifactory.lake.engine.ColumnCheck;
 import io.aifactory.lake.engine.ColumnType;
 import io.aifactory.lake.engine.SilverRules;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
- * Gives columns without a type in the rules the type that nearly all of their values read as. Numbers with leading zeros
- * are no numbers but codes. A key is never a number with a fraction, which would not tell rows apart safely.
+ * Gives columns of text without a type in the rules the type that nearly all of their values read as. Numbers with leading zeros
+ * are no numbers but codes. A key is never a number with a fraction, which would not tell rows apart safely. Of a long table it
+ * looks at {@value #ROWS_TO_LOOK_AT} rows or a few more, evenly spread.
  */
 final class TypeInference {
 
+    private static final long ROWS_TO_LOOK_AT = 100_000;
     private static final List<String> PATTERNS = List.of(
             "[+-]?(0|[1-9][0-9]{0,17})",
             "[+-]?((0|[1-9][0-9]*)([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?",
@@ -22,31 +26,45 @@ final class TypeInference {
 
     private final DuckDb database;
     private final SilverRules rules;
+    private final SourceRows source;
 
-    TypeInference(DuckDb database, SilverRules rules) {
+    TypeInference(DuckDb database, SilverRules rules, SourceRows source) {
         this.database = database;
         this.rules = rules;
+        this.source = source;
     }
 
     private record Counts(long values, long integers, long doubles, long dates, long booleans) {}
 
-    /** Returns the columns of the table that has {@linkplain SilverColumn#find found} their values. */
-    List<SilverColumn> columns(String found, List<String> names) {
-        List<Counts> counts = database.queryOne(
-                "SELECT %s FROM %s".formatted(Sql.join(names, TypeInference::counting), found),
-                result -> counts(result, names.size()));
-        var columns = new ArrayList<SilverColumn>();
-        for (int i = 0; i < names.size(); i++) {
-            columns.add(column(names.get(i), counts.get(i)));
-        }
-        return columns;
+    /** Returns the given columns of the source as silver has them. */
+    List<SilverColumn> columns(List<Column> columns) {
+        List<Column> untyped = columns.stream().filter(this::isUntyped).toList();
+        Iterator<Counts> counts = counts(untyped).iterator();
+        return columns.stream()
+                .map(column -> isUntyped(column) ? inferred(column, counts.next()) : given(column))
+                .toList();
     }
 
-    private SilverColumn column(String name, Counts counts) {
-        ColumnCheck check = rules.checkOf(name);
-        ColumnType type = check.type() == null ? infer(counts) : check.type();
-        boolean unsafeKey = name.equals(rules.key()) && type == ColumnType.DOUBLE;
-        return new SilverColumn(name, unsafeKey ? ColumnType.STRING : type, check);
+    private boolean isUntyped(Column column) {
+        return source.asText() && rules.checkOf(column.name()).type() == null;
+    }
+
+    private SilverColumn inferred(Column column, Counts counts) {
+        return silver(column, infer(counts), false);
+    }
+
+    private SilverColumn given(Column column) {
+        ColumnType own = ColumnType.ofSqlType(column.type()).orElse(ColumnType.STRING);
+        ColumnType ruled = rules.checkOf(column.name()).type();
+        return source.asText() || (ruled != null && ruled != own)
+                ? silver(column, ruled == null ? own : ruled, false)
+                : silver(column, own, true);
+    }
+
+    private SilverColumn silver(Column column, ColumnType type, boolean isTyped) {
+        ColumnCheck check = rules.checkOf(column.name());
+        boolean unsafeKey = column.name().equals(rules.key()) && type == ColumnType.DOUBLE;
+        return new SilverColumn(column.name(), unsafeKey ? ColumnType.STRING : type, check, isTyped && !unsafeKey);
     }
 
     private ColumnType infer(Counts counts) {
@@ -66,8 +84,29 @@ final class TypeInference {
         return matching >= counts.values * rules.typeAgreement();
     }
 
-    private static String counting(String name) {
-        String value = SilverColumn.foundName(name);
+    private List<Counts> counts(List<Column> columns) {
+        if (columns.isEmpty()) {
+            return List.of();
+        }
+        String values = Sql.join(
+                columns, column -> SilverColumn.find(column.name()) + " AS " + SilverColumn.foundName(column.name()));
+        return database.queryOne(
+                "SELECT %s FROM (SELECT %s FROM source%s)"
+                        .formatted(Sql.join(columns, TypeInference::counting), values, someRows()),
+                result -> counts(result, columns.size()));
+    }
+
+    /** A prime step, so that data with a rhythm is not looked at in step with it. */
+    private String someRows() {
+        long step = source.rows() / ROWS_TO_LOOK_AT;
+        return step < 2
+                ? ""
+                : " WHERE _n %% %d = 0"
+                        .formatted(BigInteger.valueOf(step).nextProbablePrime().longValueExact());
+    }
+
+    private static String counting(Column column) {
+        String value = SilverColumn.foundName(column.name());
         return "count(%s), ".formatted(value)
                 + Sql.join(PATTERNS, pattern -> "count(*) FILTER (regexp_full_match(%s, %s))"
                         .formatted(value, Sql.text(pattern)));

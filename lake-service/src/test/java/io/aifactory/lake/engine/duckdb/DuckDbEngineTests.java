@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ import org.springframework.util.unit.DataSize;
 /** Tests for {@link DuckDbEngine} and its sandbox. */
 class DuckDbEngineTests extends RefinementEngineContract {
 
-    private static final Sandbox SANDBOX = new Sandbox(DataSize.ofMegabytes(256), 2);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
+    private static final Sandbox SANDBOX = new Sandbox(DataSize.ofMegabytes(256), 2, LONG_ENOUGH);
 
     @Override
     protected RefinementEngine engine() {

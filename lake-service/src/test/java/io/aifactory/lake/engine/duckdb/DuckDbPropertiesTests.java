@@ -3,6 +3,7 @@ package io.aifactory.lake.engine.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,7 +15,8 @@ class DuckDbPropertiesTests {
 
     @Test
     void hasDefaults() {
-        assertThat(bind(Map.of())).isEqualTo(new DuckDbProperties(DataSize.ofMegabytes(512), 2, null));
+        assertThat(bind(Map.of()))
+                .isEqualTo(new DuckDbProperties(DataSize.ofMegabytes(512), 2, Duration.ofMinutes(30), null));
     }
 
     @Test
@@ -22,9 +24,12 @@ class DuckDbPropertiesTests {
         Map<String, String> properties = Map.of(
                 "factory.engine.memory-limit", "2GB",
                 "factory.engine.threads", "8",
+                "factory.engine.longest-statement", "90s",
                 "factory.engine.scratch", "/scratch");
 
-        assertThat(bind(properties)).isEqualTo(new DuckDbProperties(DataSize.ofGigabytes(2), 8, Path.of("/scratch")));
+        assertThat(bind(properties))
+                .isEqualTo(
+                        new DuckDbProperties(DataSize.ofGigabytes(2), 8, Duration.ofSeconds(90), Path.of("/scratch")));
     }
 
     private static DuckDbProperties bind(Map<String, String> properties) {

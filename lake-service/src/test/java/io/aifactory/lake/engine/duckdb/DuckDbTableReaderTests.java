@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 /** Tests for {@link DuckDbTableReader}. */
 class DuckDbTableReaderTests extends TableReaderContract {
 
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
     private static final DataSize LARGEST = DataSize.ofMegabytes(48);
 
     static TableReader reader(Sandbox sandbox) {
@@ -32,7 +34,7 @@ class DuckDbTableReaderTests extends TableReaderContract {
 
     @Override
     protected TableReader reader() {
-        return reader(new Sandbox(DataSize.ofMegabytes(512), 2));
+        return reader(new Sandbox(DataSize.ofMegabytes(512), 2, LONG_ENOUGH));
     }
 
     @Override
@@ -66,7 +68,7 @@ class DuckDbTableReaderTests extends TableReaderContract {
 
     @Test
     void fileThatDoesNotFitIntoMemoryIsNotUnreadable(@TempDir Path home) throws IOException {
-        var reader = reader(new Sandbox(DataSize.ofMegabytes(1), 1));
+        var reader = reader(new Sandbox(DataSize.ofMegabytes(1), 1, LONG_ENOUGH));
         String lines = IntStream.range(0, 20_000)
                 .mapToObj(i -> i + "," + "x".repeat(50) + i)
                 .collect(Collectors.joining("\n"));

@@ -32,8 +32,15 @@ final class FolderAccess {
 
     void set(String path, AccessList access) throws IOException {
         Path own = recordOf(folder.resolve(path));
+        if (Files.isRegularFile(own) && AccessList.parse(Files.readString(own)).equals(access)) {
+            return;
+        }
         Files.createDirectories(own.getParent());
         aside.write(LakeContent.of(access.toString().getBytes(UTF_8)), written -> replace(own, written));
+    }
+
+    void forget(String path) throws IOException {
+        Files.deleteIfExists(recordOf(folder.resolve(path)));
     }
 
     private static Path replace(Path target, Path written) throws IOException {

@@ -109,7 +109,11 @@ final class FolderStorage implements LakeStorage {
     public boolean delete(LakePath path) {
         Path file = locate(path);
         try {
-            return Files.isRegularFile(file) && Files.deleteIfExists(file);
+            if (!Files.isRegularFile(file)) {
+                return false;
+            }
+            access.forget(path.path());
+            return Files.deleteIfExists(file);
         } catch (IOException e) {
             throw failed("delete", path, e);
         }
@@ -132,7 +136,8 @@ final class FolderStorage implements LakeStorage {
     @Override
     public AccessList access(LakePath path) {
         try {
-            return access.get(path.path());
+            AccessList held = access.get(path.path());
+            return Files.isRegularFile(locate(path)) ? held.withoutDefaults() : held;
         } catch (IOException e) {
             throw failed("read the access list of", path, e);
         }
@@ -140,6 +145,9 @@ final class FolderStorage implements LakeStorage {
 
     @Override
     public void setAccess(LakePath path, AccessList entries) {
+        if (!path.path().isEmpty() && !Files.exists(locate(path))) {
+            throw new LakeFileNotFound(environment, path);
+        }
         try {
             access.set(path.path(), entries);
         } catch (IOException e) {

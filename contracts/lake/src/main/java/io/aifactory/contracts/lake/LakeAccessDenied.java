@@ -1,0 +1,11 @@
+package io.aifactory.contracts.lake;
+
+/** The storage does not let the factory do what it has to. Somebody has to give it the right that the message names. */
+public final class LakeAccessDenied extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public LakeAccessDenied(String what, Throwable cause) {
+        super(what, cause);
+    }
+}

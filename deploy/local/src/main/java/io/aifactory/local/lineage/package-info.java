@@ -1,0 +1,5 @@
+/** Shows what came from what. */
+@NullMarked
+package io.aifactory.local.lineage;
+
+import org.jspecify.annotations.NullMarked;

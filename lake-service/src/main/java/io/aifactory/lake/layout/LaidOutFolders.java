@@ -1,0 +1,43 @@
+package io.aifactory.lake.layout;
+
+import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.contracts.lake.LakeFolder;
+import io.aifactory.contracts.lake.LakePaths;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which folders of source datasets were given an access list of their own. A dataset that a model no longer has keeps its folder,
+ * and who may use that has to change with the project's people all the same.
+ */
+@Repository
+class LaidOutFolders {
+
+    private final JdbcClient database;
+
+    LaidOutFolders(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(LakeFolder.OfDataset folder) {
+        database.sql("""
+                        INSERT INTO laid_out_folder (project, environment, path) VALUES (:project, :environment, :path)
+                        ON CONFLICT DO NOTHING""")
+                .param("project", folder.zone().project().value())
+                .param("environment", folder.environment().label())
+                .param("path", folder.path())
+                .update();
+    }
+
+    List<LakeFolder.OfDataset> of(ProjectId project, EnvironmentTier environment) {
+        return database.sql("""
+                        SELECT path FROM laid_out_folder WHERE project = :project AND environment = :environment
+                        ORDER BY path""")
+                .param("project", project.value())
+                .param("environment", environment.label())
+                .query((row, number) -> (LakeFolder.OfDataset) LakePaths.parse(row.getString(1)))
+                .list();
+    }
+}

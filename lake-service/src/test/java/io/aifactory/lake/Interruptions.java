@@ -1,0 +1,82 @@
+package io.aifactory.lake;
+
+import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.contracts.lake.LakePath;
+import io.aifactory.contracts.lake.LakeStorage;
+import io.aifactory.contracts.lake.Lakes;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Ends work right before a chosen one of the calls that the service makes to the lake for a project. */
+final class Interruptions implements BeanPostProcessor {
+
+    private final Map<String, Long> calls = new ConcurrentHashMap<>();
+    private final Map<String, Long> fatalCalls = new ConcurrentHashMap<>();
+
+    /** What ends the work. Nobody catches it to go on. */
+    private static final class Killed extends Error {
+
+        private static final long serialVersionUID = 1;
+
+        Killed(String what) {
+            super("killed before " + what);
+        }
+    }
+
+    /** Lets work for the project die once, before the given call. */
+    void killAt(ProjectId project, long call) {
+        fatalCalls.put(project.value(), call);
+    }
+
+    /** Returns how many calls there were for the project. */
+    long callsFor(ProjectId project) {
+        return calls.getOrDefault(project.value(), 0L);
+    }
+
+    /** Returns whether work for the project was to die, and has died. */
+    boolean killed(ProjectId project) {
+        return fatalCalls.containsKey(project.value()) && callsFor(project) >= fatalCalls.get(project.value());
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof Lakes lakes ? (Lakes) environment -> watched(lakes, environment) : bean;
+    }
+
+    private LakeStorage watched(Lakes lakes, EnvironmentTier environment) {
+        LakeStorage storage = lakes.of(environment);
+        return (LakeStorage) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {LakeStorage.class},
+                (proxy, method, arguments) -> call(storage, method, arguments));
+    }
+
+    private @Nullable Object call(LakeStorage storage, Method method, Object @Nullable [] arguments) throws Throwable {
+        Stream.ofNullable(arguments)
+                .flatMap(Stream::of)
+                .filter(LakePath.class::isInstance)
+                .map(path -> ((LakePath) path).path().split("/"))
+                .filter(parts -> parts.length > 1 && parts[0].equals("projects"))
+                .findFirst()
+                .ifPresent(parts -> count(parts[1], method.getName() + " " + String.join("/", parts)));
+        try {
+            return method.invoke(storage, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void count(String project, String call) {
+        long number = calls.merge(project, 1L, Long::sum);
+        if (fatalCalls.getOrDefault(project, 0L) == number) {
+            throw new Killed(call);
+        }
+    }
+}
