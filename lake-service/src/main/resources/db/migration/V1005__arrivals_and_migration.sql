@@ -20,6 +20,7 @@ CREATE TABLE active_choice (
     use           text        NOT NULL,
     day           date,
     model_version integer     NOT NULL,
+    etag          text,
     problem       text,
     read_at       timestamptz NOT NULL,
     PRIMARY KEY (project, model, environment, use)

@@ -41,6 +41,7 @@ import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeFolder;
 import io.aifactory.contracts.lake.LakePaths;
 import io.aifactory.contracts.lake.LakeStorage;
+import io.aifactory.contracts.lake.LakeVersionFile;
 import io.aifactory.contracts.lake.Lakes;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.contracts.messaging.FactoryBusProbe;
@@ -106,6 +107,10 @@ class RefinementJourneyTests extends LakeJourney {
         });
         assertThat(ROOT.resolve("dev/lake3").resolve(in.path())).isDirectory();
 
+        database.sql("INSERT INTO laid_out_folder (project, environment, path) VALUES (:project, 'dev', :gone)")
+                .param("project", project.value())
+                .param("gone", train().path() + "/ds00_gone/in/dev")
+                .update();
         bus.publish(new ProjectDecommissioned(project, "core@contoso.com", "budget ended", NOW));
 
         Awaitility.await().untilAsserted(() -> assertThat(lake.access(in).toString())
@@ -294,6 +299,27 @@ class RefinementJourneyTests extends LakeJourney {
         assertThat(bus.await(DatasetRejected.class, rejected -> isFor(rejected, "other.csv"))
                         .reason())
                 .contains("it lacks s1 and adds s2");
+    }
+
+    @Test
+    void filesWaitUntilTheirLakeIsMoved() {
+        configure();
+        lake = lakes.of(EnvironmentTier.TEST);
+        lake.publish(new LakeVersionFile(), LakeContent.of("{\"lake_design_version\": \"3\"}".getBytes(UTF_8)));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        Awaitility.await()
+                .until(() -> database.sql("""
+                        SELECT coalesce(max(consecutive_failures), 0) FROM scheduled_tasks WHERE task_instance LIKE :work""")
+                                .param("work", "refinement:%" + project + "%")
+                                .query(Integer.class)
+                                .single()
+                        > 0);
+        assertThat(versions()).isZero();
+
+        lake.publish(new LakeVersionFile(), LakeContent.of("{\"lake_design_version\": \"4\"}".getBytes(UTF_8)));
+
+        assertThat(awaitSaved(SERUM, LakeLayer.SILVER, 1).dataset().file().environment())
+                .isEqualTo(EnvironmentTier.TEST);
     }
 
     @Test

@@ -32,11 +32,13 @@ public class ActiveChoices {
      * What is known of a place.
      *
      * @param entry what holds
+     * @param etag the content it was read from; absent if there was no file
      * @param problem why the file that lies there now can't be understood; absent if it can
      * @param readAt when it was last read; absent if it never was
      */
     record Known(
             ActiveEntry entry,
+            @Nullable String etag,
             @Nullable String problem,
             @Nullable Instant readAt) {}
 
@@ -51,23 +53,23 @@ public class ActiveChoices {
 
     Known at(ActivePlace place) {
         return statement("""
-                        SELECT day, model_version, problem, read_at FROM active_choice
+                        SELECT day, model_version, etag, problem, read_at FROM active_choice
                         WHERE project = :project AND model = :model AND environment = :environment AND use = :use""", place)
                 .query((row, number) -> known(row))
                 .optional()
-                .orElseGet(() -> new Known(ActiveEntry.EVERYTHING, null, null));
+                .orElseGet(() -> new Known(ActiveEntry.EVERYTHING, null, null, null));
     }
 
     /** Keeps what a file says, and returns whether that is something else than before. */
-    boolean keep(ActivePlace place, ActiveEntry entry) {
+    boolean keep(ActivePlace place, ActiveEntry entry, @Nullable String etag) {
         ActiveEntry before = at(place).entry();
-        write(place, entry, null);
+        write(place, entry, etag, null);
         return !before.equals(entry);
     }
 
     /** Keeps that a file can't be understood. What it said before holds on. */
-    void keepProblem(ActivePlace place, String problem) {
-        write(place, at(place).entry(), problem);
+    void keepProblem(ActivePlace place, @Nullable String etag, String problem) {
+        write(place, at(place).entry(), etag, problem);
     }
 
     /** Lets nobody else read or write the place's file until the transaction ends. */
@@ -78,14 +80,15 @@ public class ActiveChoices {
                 .single();
     }
 
-    private void write(ActivePlace place, ActiveEntry entry, @Nullable String problem) {
+    private void write(ActivePlace place, ActiveEntry entry, @Nullable String etag, @Nullable String problem) {
         statement("""
-                        INSERT INTO active_choice (project, model, environment, use, day, model_version, problem, read_at)
-                        VALUES (:project, :model, :environment, :use, :day, :version, :problem, :now)
+                        INSERT INTO active_choice (project, model, environment, use, day, model_version, etag, problem, read_at)
+                        VALUES (:project, :model, :environment, :use, :day, :version, :etag, :problem, :now)
                         ON CONFLICT (project, model, environment, use) DO UPDATE SET day = excluded.day,
-                            model_version = excluded.model_version, problem = excluded.problem, read_at = excluded.read_at""", place)
+                            model_version = excluded.model_version, etag = excluded.etag, problem = excluded.problem, read_at = excluded.read_at""", place)
                 .param("day", entry.day())
                 .param("version", entry.modelVersion())
+                .param("etag", etag)
                 .param("problem", problem)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -103,6 +106,7 @@ public class ActiveChoices {
     private static Known known(ResultSet row) throws SQLException {
         return new Known(
                 new ActiveEntry(row.getObject("day", LocalDate.class), row.getInt("model_version")),
+                row.getString("etag"),
                 row.getString("problem"),
                 row.getObject("read_at", OffsetDateTime.class).toInstant());
     }

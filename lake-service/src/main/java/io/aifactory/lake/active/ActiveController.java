@@ -7,8 +7,6 @@ import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.ProjectRole;
 import io.aifactory.contracts.lake.ActiveFile;
-import io.aifactory.contracts.lake.Lakes;
-import io.aifactory.contracts.lake.StoredFile;
 import io.aifactory.lake.layout.ProjectEnvironments;
 import io.aifactory.lake.settings.ConfiguredModels;
 import java.time.Instant;
@@ -37,19 +35,19 @@ class ActiveController {
     private final ActiveWriting writing;
     private final ProjectEnvironments environments;
     private final ConfiguredModels models;
-    private final Lakes lakes;
+    private final ActiveReading reading;
 
     ActiveController(
             ActiveChoices choices,
             ActiveWriting writing,
             ProjectEnvironments environments,
             ConfiguredModels models,
-            Lakes lakes) {
+            ActiveReading reading) {
         this.choices = choices;
         this.writing = writing;
         this.environments = environments;
         this.models = models;
-        this.lakes = lakes;
+        this.reading = reading;
     }
 
     /** What holds in an environment for training or for scoring. */
@@ -76,7 +74,8 @@ class ActiveController {
         requireModel(project, model);
         return environments.of(project).stream()
                 .flatMap(environment -> Arrays.stream(ActiveFile.Use.values())
-                        .map(use -> line(new ActivePlace(new ActiveFile(project, model, use), environment))))
+                        .map(use -> new ActivePlace(new ActiveFile(project, model, use), environment)))
+                .map(place -> line(place, reading.look(place)))
                 .toList();
     }
 
@@ -95,7 +94,7 @@ class ActiveController {
         requireModel(project, model);
         var place = new ActivePlace(new ActiveFile(project, model, ActiveRequests.use(use)), environment);
         writing.write(place, wanted.entry(), ActiveRequests.etag(expected));
-        Line line = line(place);
+        Line line = line(place, choices.at(place));
         return ResponseEntity.ok().eTag(String.valueOf(line.etag)).body(line);
     }
 
@@ -108,18 +107,14 @@ class ActiveController {
         }
     }
 
-    private Line line(ActivePlace place) {
-        ActiveChoices.Known known = choices.at(place);
+    private static Line line(ActivePlace place, ActiveChoices.Known known) {
         ActiveFile.Use use = place.file().use();
         return new Line(
                 place.environment(),
                 use.name().toLowerCase(Locale.ROOT),
                 known.entry().day(),
                 use == ActiveFile.Use.SCORING ? known.entry().modelVersion() : null,
-                lakes.of(place.environment())
-                        .find(place.file())
-                        .map(StoredFile::etag)
-                        .orElse(null),
+                known.etag(),
                 known.problem(),
                 known.readAt());
     }

@@ -4,10 +4,13 @@ import io.aifactory.contracts.lake.ActiveFile;
 import io.aifactory.contracts.lake.LakeFileNotFound;
 import io.aifactory.contracts.lake.LakeUnavailable;
 import io.aifactory.contracts.lake.Lakes;
+import io.aifactory.contracts.lake.StoredFile;
 import io.aifactory.lake.reconciliation.Reconciler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,25 +53,46 @@ class ActiveReading implements Reconciler {
         });
     }
 
+    /** Returns what holds, after a look whether the file is still the one that was read. */
+    ActiveChoices.Known look(ActivePlace place) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            choices.lock(place);
+            if (!Objects.equals(etagOf(place), choices.at(place).etag())) {
+                read(place);
+            }
+            return choices.at(place);
+        }));
+    }
+
     private void read(ActivePlace place) {
+        String etag = etagOf(
+                place); // of what is read, or of what came before it: then nobody overwrites what they have not seen
         try {
             Optional<ActiveDocument> document = document(place);
             keep(
                     place,
-                    document.isEmpty() ? ActiveEntry.EVERYTHING : document.get().entry(place.environment()));
+                    document.isEmpty() ? ActiveEntry.EVERYTHING : document.get().entry(place.environment()),
+                    etag);
         } catch (BrokenActiveFile e) {
             LOG.warn("{} can't be understood, what it said before holds on: {}", place, e.problem());
-            choices.keepProblem(place, e.problem());
+            choices.keepProblem(place, etag, e.problem());
         }
     }
 
     /** Keeps what holds from now on, and tells if it did not before; with the surrounding transaction. */
-    void keep(ActivePlace place, ActiveEntry entry) {
-        if (choices.keep(place, entry)) {
+    void keep(ActivePlace place, ActiveEntry entry, @Nullable String etag) {
+        if (choices.keep(place, entry, etag)) {
             ActiveFile file = place.file();
             LOG.info("{} says {}", place, entry);
             listeners.publishEvent(new ActiveChoiceChanged(file.project(), file.model(), place.environment()));
         }
+    }
+
+    private @Nullable String etagOf(ActivePlace place) {
+        return lakes.of(place.environment())
+                .find(place.file())
+                .map(StoredFile::etag)
+                .orElse(null);
     }
 
     Optional<ActiveDocument> document(ActivePlace place) throws BrokenActiveFile {

@@ -32,8 +32,8 @@ class ActiveWriting {
         transaction.executeWithoutResult(status -> {
             choices.lock(place);
             requireUnchanged(place, expectedEtag);
-            publish(place, current(place).with(place.environment(), entry));
-            reading.keep(place, entry);
+            StoredFile stored = publish(place, current(place).with(place.environment(), entry));
+            reading.keep(place, entry, stored.etag());
         });
     }
 
@@ -65,8 +65,8 @@ class ActiveWriting {
         }
     }
 
-    private void publish(ActivePlace place, ActiveDocument document) {
+    private StoredFile publish(ActivePlace place, ActiveDocument document) {
         LakeStorage storage = lakes.of(place.environment());
-        storage.publish(place.file(), LakeContent.of(document.bytes()));
+        return storage.publish(place.file(), LakeContent.of(document.bytes()));
     }
 }

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Arrivals {
 
-    private static final String DOUBT =
-            "UPDATE arrival SET state = 'NEW', sightings = sightings + 1 WHERE state <> 'GONE'";
+    private static final String DOUBT = "UPDATE arrival SET state = 'NEW', sightings = sightings + 1"
+            + " WHERE state <> 'GONE' AND environment = ANY (:environments)";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -182,19 +182,26 @@ public class Arrivals {
     }
 
     /** Says that a file has to be looked for, and returns whether it was known to be there. */
-    boolean doubt(InFile file) {
-        return database.sql(DOUBT + " AND path = :path")
+    boolean doubt(InFile file, List<EnvironmentTier> environments) {
+        return doubting(" AND path = :path", environments)
                         .param("path", file.path())
                         .update()
                 > 0;
     }
 
     /** Says that all files below a folder have to be looked for, and returns those that were known to be there. */
-    List<InFile> doubtAllBelow(String folder) {
-        return database.sql(DOUBT + " AND starts_with(path, :folder) RETURNING path")
+    List<InFile> doubtAllBelow(String folder, List<EnvironmentTier> environments) {
+        return doubting(" AND starts_with(path, :folder) RETURNING path", environments)
                 .param("folder", folder + "/")
                 .query((row, number) -> (InFile) LakePaths.parse(row.getString(1)))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec doubting(String which, List<EnvironmentTier> environments) {
+        return database.sql(DOUBT + which)
+                .param(
+                        "environments",
+                        environments.stream().map(EnvironmentTier::label).toArray(String[]::new));
     }
 
     private static Arrival arrival(ResultSet row) throws SQLException {

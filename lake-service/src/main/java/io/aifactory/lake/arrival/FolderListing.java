@@ -45,7 +45,7 @@ class FolderListing implements Reconciler {
                     folder.files(lakes.of(folder.environment())).toList();
             LOG.info("{}: {} files", folder, files.size());
             transaction.executeWithoutResult(status -> {
-                files.forEach(found -> landing.found(found.file(), found.etag()));
+                landing.found(files);
                 files.stream()
                         .map(ListedFolder.Found::file)
                         .filter(Markers::saysComplete)

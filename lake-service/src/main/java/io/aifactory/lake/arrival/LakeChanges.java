@@ -39,13 +39,13 @@ class LakeChanges {
         if (change instanceof Change.OfFile file) {
             noteFile(file.path(), file.expectedBytes() == null ? 0 : file.expectedBytes(), event, environments);
         } else if (change instanceof Change.FileRenamed renamed) {
-            noteFormerFile(renamed.source());
+            noteFormerFile(renamed.source(), environments);
             noteFile(renamed.destination(), 0, event, environments);
         } else if (change instanceof Change.FolderRenamed renamed) {
-            noteFormerFolder(renamed.source());
+            noteFormerFolder(renamed.source(), environments);
             look(renamed.destination(), environments);
         } else if (change instanceof Change.FolderRemoved removed) {
-            noteFormerFolder(removed.path());
+            noteFormerFolder(removed.path(), environments);
         }
     }
 
@@ -78,16 +78,16 @@ class LakeChanges {
     }
 
     /** Of a file that was renamed nothing is known but that it is no longer there: its new name has the event's sequence. */
-    private void noteFormerFile(String path) {
+    private void noteFormerFile(String path, List<EnvironmentTier> environments) {
         parsed(path)
                 .filter(InFile.class::isInstance)
                 .map(InFile.class::cast)
-                .filter(arrivals::doubt)
+                .filter(file -> arrivals.doubt(file, environments))
                 .ifPresent(file -> listeners.publishEvent(new FileChanged(file)));
     }
 
-    private void noteFormerFolder(String path) {
-        arrivals.doubtAllBelow(path).forEach(file -> listeners.publishEvent(new FileChanged(file)));
+    private void noteFormerFolder(String path, List<EnvironmentTier> environments) {
+        arrivals.doubtAllBelow(path, environments).forEach(file -> listeners.publishEvent(new FileChanged(file)));
     }
 
     private void look(String folder, List<EnvironmentTier> environments) {
@@ -105,6 +105,9 @@ class LakeChanges {
     }
 
     private static Optional<LakePath> known(String path) {
+        if (path.startsWith(".")) {
+            return Optional.empty(); // where what is being written is kept aside
+        }
         try {
             return Optional.of(LakePaths.parse(path));
         } catch (InvalidLakePath e) {

@@ -1,6 +1,7 @@
 package io.aifactory.lake.arrival;
 
 import io.aifactory.contracts.lake.InFile;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,8 +22,14 @@ public class Landing {
     /** Notes that a file lies there with the given ETag, with the surrounding transaction. Nothing happens if that is known. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void found(InFile file, String etag) {
-        if (!Markers.isMarker(file) && arrivals.find(file, etag)) {
-            listeners.publishEvent(new FileChanged(file));
-        }
+        found(List.of(new ListedFolder.Found(file, etag)));
+    }
+
+    /** All are noted before anybody is told: who is told holds what those wait for who hold a file. */
+    void found(List<ListedFolder.Found> files) {
+        files.stream()
+                .filter(found -> !Markers.isMarker(found.file()) && arrivals.find(found.file(), found.etag()))
+                .toList()
+                .forEach(found -> listeners.publishEvent(new FileChanged(found.file())));
     }
 }

@@ -33,6 +33,11 @@ public class FormerVersions {
         this.arrivals = arrivals;
     }
 
+    /** Returns how things stand with the tables of a zone. Who adopts one takes it before looking whether it was adopted already. */
+    public Baseline baseline(TableId table) {
+        return publication.baseline(table.zone());
+    }
+
     /**
      * Saves a table as the next version.
      *
@@ -40,11 +45,17 @@ public class FormerVersions {
      * @param profile what it is like
      * @param file its rows
      * @param sha256 the hash of the file
+     * @param baseline how things stood before
      * @param meanwhile what has to be recorded in the same transaction
+     * @throws TableChangedMeanwhile if the table was saved since the baseline, with nothing saved
      */
     public void adopt(
-            TableId table, TableProfile profile, Path file, String sha256, Consumer<DatasetReference> meanwhile) {
-        Baseline baseline = publication.baseline(table.zone());
+            TableId table,
+            TableProfile profile,
+            Path file,
+            String sha256,
+            Baseline baseline,
+            Consumer<DatasetReference> meanwhile) {
         var draft = new Draft(table, profile, "migrated-" + sha256, file, null);
         String runId = "migrated-" + sha256.substring(0, SHORT_HASH);
         publication.save(table, runId, baseline, runId, saving -> {

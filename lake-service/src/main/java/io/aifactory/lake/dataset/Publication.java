@@ -76,6 +76,7 @@ public class Publication {
 
     void save(TableId table, String inputs, Baseline baseline, String runId, Consumer<Saving> step) {
         transaction.executeWithoutResult(status -> {
+            allowForUploads();
             lock(table.zone(), table.environment());
             requireUnchanged(table, baseline);
             step.accept(new Saving(
@@ -95,6 +96,11 @@ public class Publication {
         if (!madeFrom.inputsOf(table).equals(baseline.inputsOf(table))) {
             throw new TableChangedMeanwhile(table);
         }
+    }
+
+    /** Nothing is said to the database while a large file is on its way to the lake; no work takes longer than the bus allows. */
+    private void allowForUploads() {
+        database.sql("SET LOCAL idle_in_transaction_session_timeout = '12h'").update();
     }
 
     private void lock(ModelZone zone, EnvironmentTier environment) {

@@ -31,6 +31,13 @@ class LaidOutFolders {
                 .update();
     }
 
+    void remove(LakeFolder.OfDataset folder) {
+        database.sql("DELETE FROM laid_out_folder WHERE environment = :environment AND path = :path")
+                .param("environment", folder.environment().label())
+                .param("path", folder.path())
+                .update();
+    }
+
     List<LakeFolder.OfDataset> of(ProjectId project, EnvironmentTier environment) {
         return database.sql("""
                         SELECT path FROM laid_out_folder WHERE project = :project AND environment = :environment

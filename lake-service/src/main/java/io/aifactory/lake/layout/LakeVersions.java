@@ -53,7 +53,7 @@ public class LakeVersions implements SmartInitializingSingleton {
      *
      * @throws LakeVersionUnsupported if it is of another
      */
-    void requireCurrent(EnvironmentTier environment) {
+    public void requireCurrent(EnvironmentTier environment) {
         LakeDesign design = of(environment);
         if (!design.isCurrent()) {
             throw new LakeVersionUnsupported(environment, design);

@@ -9,6 +9,7 @@ import io.aifactory.contracts.events.ProjectRole;
 import io.aifactory.contracts.lake.ActiveFile;
 import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeFileExists;
+import io.aifactory.contracts.lake.LakeFileNotFound;
 import io.aifactory.contracts.lake.LakeFolder;
 import io.aifactory.contracts.lake.LakeFolder.OfDataset.Part;
 import io.aifactory.contracts.lake.LakePath;
@@ -148,12 +149,18 @@ class Layout implements Reconciler {
         storage.setAccess(folder, AccessRules.dataset(zone.project(), held, true, List.of()));
     }
 
-    private static void giveAccess(
+    private void giveAccess(
             LakeStorage storage, LakeFolder.OfDataset folder, Set<ProjectRole> held, List<String> visitors) {
         boolean incoming = folder.part() == Part.IN;
         boolean visited = folder.part() == Part.SILVER && folder.zone() instanceof ModelZone.Train;
-        storage.setAccess(
-                folder, AccessRules.dataset(folder.zone().project(), held, incoming, visited ? visitors : List.of()));
+        try {
+            storage.setAccess(
+                    folder,
+                    AccessRules.dataset(folder.zone().project(), held, incoming, visited ? visitors : List.of()));
+        } catch (LakeFileNotFound removed) {
+            LOG.info("nobody is given rights any more: {}", removed.getMessage());
+            folders.remove(folder);
+        }
     }
 
     private static void createOnce(LakeStorage storage, LakePath file, String content) {

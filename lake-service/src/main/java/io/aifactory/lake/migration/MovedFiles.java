@@ -82,6 +82,7 @@ class MovedFiles {
                 .update();
     }
 
+    /** Says why a file could not be moved, unless somebody else has moved it. */
     void failed(EnvironmentTier environment, String source, String target, String reason) {
         write(environment, source, target, "FAILED", null, reason);
     }
@@ -97,7 +98,8 @@ class MovedFiles {
                         INSERT INTO lake_migration_move (environment, source, target, state, sha256, reason, moved_at)
                         VALUES (:environment, :source, :target, :state, :sha256, :reason, :now)
                         ON CONFLICT (environment, source) DO UPDATE SET target = excluded.target, state = excluded.state,
-                            sha256 = excluded.sha256, reason = excluded.reason, moved_at = excluded.moved_at""")
+                            sha256 = excluded.sha256, reason = excluded.reason, moved_at = excluded.moved_at
+                        WHERE excluded.state <> 'FAILED' OR lake_migration_move.state = 'FAILED'""")
                 .param("environment", environment.label())
                 .param("source", source)
                 .param("target", target)

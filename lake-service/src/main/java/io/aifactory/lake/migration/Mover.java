@@ -4,12 +4,14 @@ import io.aifactory.contracts.lake.ForeignFile;
 import io.aifactory.contracts.lake.InFile;
 import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeFileExists;
+import io.aifactory.contracts.lake.LakeFileNotFound;
 import io.aifactory.contracts.lake.LakePath;
 import io.aifactory.contracts.lake.LakePaths;
 import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.lake.LakeUnavailable;
 import io.aifactory.lake.arrival.Contents;
 import io.aifactory.lake.arrival.Landing;
+import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.FormerVersions;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.TableProfile;
@@ -60,26 +62,27 @@ class Mover {
 
     void move(LakeStorage storage, Move move) {
         try {
-            MovedFiles.Copy copy = earlierCopy(storage, move.source()).orElseGet(() -> copy(storage, move));
-            removeSource(storage, move.source(), copy);
-        } catch (UnreadableFile | LakeFileExists e) {
+            removeSource(storage, move.source(), copyOf(storage, move));
+        } catch (UnreadableFile | LakeFileExists | LakeFileNotFound e) {
             String reason = String.valueOf(e.getMessage());
             LOG.warn("{} can't be moved: {}", move.source().path(), reason);
             moved.failed(storage.environment(), move.source().path(), move.destination(), reason);
         }
     }
 
-    /** A file that was put there anew since it was copied is copied again. */
-    private Optional<MovedFiles.Copy> earlierCopy(LakeStorage storage, ForeignFile source) {
-        return moved.copyOf(storage.environment(), source.path())
-                .filter(copy -> copy.sha256().equals(Contents.sha256(storage, source)));
+    private MovedFiles.Copy copyOf(LakeStorage storage, Move move) {
+        if (move instanceof Move.OfTable table) {
+            Baseline baseline = versions.baseline(table.table()); // before it looks whether somebody has done it
+            return earlierCopy(storage, move.source()).orElseGet(() -> copyTable(storage, table, baseline));
+        }
+        return earlierCopy(storage, move.source()).orElseGet(() -> copyIncoming(storage, (Move.OfIncoming) move));
     }
 
-    private MovedFiles.Copy copy(LakeStorage storage, Move move) {
-        if (move instanceof Move.OfTable table) {
-            return copyTable(storage, table);
-        }
-        return copyIncoming(storage, (Move.OfIncoming) move);
+    /** A file that was put there anew since it was copied, or whose copy is gone, is copied again. */
+    private Optional<MovedFiles.Copy> earlierCopy(LakeStorage storage, ForeignFile source) {
+        return moved.copyOf(storage.environment(), source.path())
+                .filter(copy -> copy.sha256().equals(Contents.sha256(storage, source)))
+                .filter(copy -> storage.find(LakePaths.parse(copy.target())).isPresent());
     }
 
     private MovedFiles.Copy copyIncoming(LakeStorage storage, Move.OfIncoming move) {
@@ -97,7 +100,7 @@ class Mover {
         return copy;
     }
 
-    private MovedFiles.Copy copyTable(LakeStorage storage, Move.OfTable move) {
+    private MovedFiles.Copy copyTable(LakeStorage storage, Move.OfTable move, Baseline baseline) {
         try (Workspace workspace = workspaces.open()) {
             Path local = workspace.newFile("table.parquet");
             try (var out = Files.newOutputStream(local)) {
@@ -110,6 +113,7 @@ class Mover {
                     profile,
                     local,
                     sha256,
+                    baseline,
                     reference -> moved.copied(
                             storage.environment(),
                             move.source().path(),

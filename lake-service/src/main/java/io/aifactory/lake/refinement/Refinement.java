@@ -12,6 +12,7 @@ import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.engine.Workspaces;
 import io.aifactory.lake.gold.GoldMaking;
 import io.aifactory.lake.gold.ToScoreMaking;
+import io.aifactory.lake.layout.LakeVersions;
 import io.aifactory.lake.reconciliation.Reconciler;
 import io.aifactory.lake.retention.Retention;
 import io.aifactory.lake.settings.ConfiguredModel;
@@ -34,6 +35,7 @@ class Refinement implements Reconciler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refinement.class);
 
+    private final LakeVersions lakeVersions;
     private final ConfiguredModels models;
     private final Arrivals arrivals;
     private final ActiveChoices choices;
@@ -47,6 +49,7 @@ class Refinement implements Reconciler {
     private final Retention retention;
 
     Refinement(
+            LakeVersions lakeVersions,
             ConfiguredModels models,
             Arrivals arrivals,
             ActiveChoices choices,
@@ -58,6 +61,7 @@ class Refinement implements Reconciler {
             ToScoreMaking toScore,
             Publication publication,
             Retention retention) {
+        this.lakeVersions = lakeVersions;
         this.models = models;
         this.arrivals = arrivals;
         this.choices = choices;
@@ -79,6 +83,7 @@ class Refinement implements Reconciler {
     @Override
     public void reconcile(String text) {
         RefinementScope scope = RefinementScope.parse(text);
+        lakeVersions.requireCurrent(scope.environment()); // half of what a lake has would be taken for all of it
         Baseline baseline = publication.baseline(scope.zone());
         models.find(scope.zone().project(), scope.zone().model())
                 .ifPresentOrElse(

@@ -128,6 +128,18 @@ class ActiveReadingTests {
     }
 
     @Test
+    void whoLooksSeesWhatLiesThereThoughNobodyHasToldOfIt() {
+        read("{\"dev_in_folder_date\": \"1000-01-01\"}");
+        lake.publish(PLACE.file(), LakeContent.of("{\"dev_in_folder_date\": \"2026-11-20\"}".getBytes(UTF_8)));
+
+        ActiveChoices.Known seen = reading.look(PLACE);
+
+        assertThat(seen.entry().day()).isEqualTo(DAY);
+        assertThat(seen.etag()).isEqualTo(etag());
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
     void replacesAFileThatIsBroken() {
         read("no json");
 

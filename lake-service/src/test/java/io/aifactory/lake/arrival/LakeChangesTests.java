@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +31,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the service makes of what the storage says. */
 class LakeChangesTests {
+
+    private static final Map<EnvironmentTier, URI> ACCOUNTS = Map.of(
+            EnvironmentTier.DEV, URI.create("https://staifdevlake001.dfs.core.windows.net"),
+            EnvironmentTier.TEST, URI.create("https://staiftestlake001.dfs.core.windows.net"),
+            EnvironmentTier.PROD, URI.create("https://staifprodlake001.dfs.core.windows.net"));
 
     private static final String FOLDER = GridEvents.IN.substring(0, GridEvents.IN.length() - 1);
     private static final InFile FILE = file(GridEvents.IN + "part-0.parquet");
@@ -240,7 +244,7 @@ class LakeChangesTests {
     @Test
     void accountHasToBeOneOfTheFactorysAndThatOfTheFilesEnvironment() {
         String event = GridEvents.gridEvent("BlobCreated", "PutBlob", FILE.path());
-        listener = listener(Map.of(EnvironmentTier.DEV, "staifdevlake001", EnvironmentTier.PROD, "staifprodlake001"));
+        listener = listener(ACCOUNTS);
 
         hear(event.replace("staifdevlake001", "stelsewhere"));
         hear(event.replace("staifdevlake001", "staifprodlake001"));
@@ -253,24 +257,17 @@ class LakeChangesTests {
     @Test
     void activeFilesAreToldOfWithTheLakesTheyMayLieIn() {
         var active = new ActiveFile(ProjectId.of(1), new ModelName("11_diabetes_model_reg"), ActiveFile.Use.TRAINING);
-        listener = listener(Map.of(EnvironmentTier.DEV, "staifdevlake001"));
+        listener = listener(ACCOUNTS);
 
         hear(GridEvents.cloudEvent("BlobCreated", "FlushWithClose", active.path()));
 
         assertThat(told).containsExactly(new ActiveFileChanged(active, List.of(EnvironmentTier.DEV)));
     }
 
-    private StorageEventListener listener(Map<EnvironmentTier, String> accounts) {
-        var origins = new Origins(new LakeSettings(Path.of("lakes"), endpointsOf(accounts), "lake3", null));
+    private StorageEventListener listener(Map<EnvironmentTier, URI> accounts) {
+        var origins = new Origins(new LakeSettings(Path.of("lakes"), accounts, "lake3", null, null));
         Reconciliations reconciliations = TestReconciliations.in(database);
         return new StorageEventListener(origins, new LakeChanges(arrivals, reconciliations, told::add));
-    }
-
-    private static Map<EnvironmentTier, URI> endpointsOf(Map<EnvironmentTier, String> accounts) {
-        return accounts.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        account -> URI.create("https://%s.dfs.core.windows.net".formatted(account.getValue()))));
     }
 
     private void hear(String event) {

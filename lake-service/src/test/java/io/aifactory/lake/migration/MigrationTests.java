@@ -206,6 +206,20 @@ class MigrationTests {
     }
 
     @Test
+    void copyThatIsGoneIsMadeAgain() {
+        fillALittle();
+        migration.reconcile("dev");
+        lake.publish(new LakeVersionFile(), LakeContent.of("{\"lake_design_version\": \"3\"}".getBytes(UTF_8)));
+        put(DATASET + "in/2020/01/01/diabetes.csv", "id,age\n1,2\n");
+        lake.delete(LakePaths.parse(MOVED_FILE));
+
+        migration.reconcile("dev");
+
+        assertThat(content(MOVED_FILE)).isEqualTo("id,age\n1,2\n");
+        assertThat(runs.of(EnvironmentTier.DEV).orElseThrow().state()).isEqualTo(MigrationRun.State.DONE);
+    }
+
+    @Test
     void twoFilesForOnePlaceAreAConflict() {
         put(DATASET + "in/2020/01/01/17/30/58/00/a.csv", "one");
         put(DATASET + "in/2020/01/01/17_30_58_00_a.csv", "two");

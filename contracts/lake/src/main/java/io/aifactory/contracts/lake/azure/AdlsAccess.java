@@ -61,8 +61,24 @@ final class AdlsAccess {
     }
 
     /** Gives what is to be moved the list of the file it replaces, or what it would inherit there. Makes the folder. */
-    void prepare(DataLakeFileClient written, String target) {
-        give(written, find(target).orElseGet(() -> inFolder(parentOf(target))));
+    Given prepare(DataLakeFileClient written, String target) {
+        Optional<PosixAcl> former = find(target);
+        PosixAcl given = former.orElseGet(() -> inFolder(parentOf(target)));
+        give(written, given);
+        return new Given(given, former.isEmpty());
+    }
+
+    /** What a file was given before it was moved, and whether it is what it inherits. */
+    record Given(PosixAcl acl, boolean inherited) {}
+
+    /** Gives a new file what it inherits, if that has changed while it was moved: who handed it down did not see the file. */
+    void settle(String target, Given given) {
+        if (given.inherited()) {
+            PosixAcl now = inFolder(parentOf(target));
+            if (!now.permitsTheSameAs(given.acl())) {
+                give(lake.getFileClient(target), now);
+            }
+        }
     }
 
     private PosixAcl inFolder(String folder) {

@@ -8,6 +8,7 @@ import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.lake.Lakes;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,12 +30,14 @@ public final class AdlsLakes implements Lakes {
      * @param accounts each environment's endpoint, such as {@code https://lakedev.dfs.core.windows.net}
      * @param fileSystem the name of the file system in each of them; it has to be there
      * @param groups the object ids of the groups that are given rights
+     * @param copies a folder on this machine for copies of files that local programs read
      */
-    public AdlsLakes(Map<EnvironmentTier, URI> accounts, String fileSystem, GroupIds groups) {
+    public AdlsLakes(Map<EnvironmentTier, URI> accounts, String fileSystem, GroupIds groups, Path copies) {
         this(
                 accounts,
                 fileSystem,
                 groups,
+                copies,
                 Traffic.usual(),
                 Clock.systemUTC(),
                 (client, http) -> client.credential(
@@ -45,10 +48,12 @@ public final class AdlsLakes implements Lakes {
             Map<EnvironmentTier, URI> accounts,
             String fileSystem,
             GroupIds groups,
+            Path copies,
             Traffic traffic,
             Clock clock,
             BiConsumer<DataLakeServiceClientBuilder, HttpClient> signingIn) {
         HttpClient http = traffic.httpClient();
+        var localCopies = new LocalCopies(copies, traffic, clock);
         Executor senders = Executors.newCachedThreadPool(AdlsLakes::sender);
         accounts.forEach((environment, account) -> {
             var client = new DataLakeServiceClientBuilder()
@@ -58,7 +63,9 @@ public final class AdlsLakes implements Lakes {
             signingIn.accept(client, http);
             DataLakeFileSystemClient lake = client.buildClient().getFileSystemClient(fileSystem);
             var aside = new Aside(lake, traffic, senders, new Leftovers(lake, clock));
-            storages.put(environment, new AdlsStorage(environment, lake, traffic, aside, new Principals(groups)));
+            storages.put(
+                    environment,
+                    new AdlsStorage(environment, lake, traffic, aside, localCopies, new Principals(groups)));
         });
     }
 

@@ -36,18 +36,21 @@ final class AdlsStorage implements LakeStorage {
     private final AdlsAccess access;
     private final PosixAcls acls;
     private final Calls calls;
+    private final LocalCopies copies;
 
     AdlsStorage(
             EnvironmentTier environment,
             DataLakeFileSystemClient lake,
             Traffic traffic,
             Aside aside,
+            LocalCopies copies,
             Principals principals) {
         this.environment = environment;
         this.lake = lake;
         this.traffic = traffic;
         this.files = new AdlsFiles(lake, traffic);
         this.aside = aside;
+        this.copies = copies;
         this.access = new AdlsAccess(lake);
         this.acls = new PosixAcls(principals);
         this.calls = new Calls(environment, lake.getFileSystemUrl());
@@ -117,7 +120,7 @@ final class AdlsStorage implements LakeStorage {
 
     @Override
     public LocalCopy localCopy(LakePath path) {
-        return calls.make("copy", path, () -> TemporaryCopy.of(file(requireFile(path)), traffic));
+        return calls.make("copy", path, () -> copies.of(file(requireFile(path))));
     }
 
     @Override
@@ -138,7 +141,7 @@ final class AdlsStorage implements LakeStorage {
         try {
             return moveInto(path, written, WHERE_NONE_IS);
         } catch (RuntimeException e) {
-            if (Calls.isConflict(e)) {
+            if (Calls.isConflict(e) && files.find(path.path()).isPresent()) {
                 throw new LakeFileExists(environment, path);
             }
             throw e;
@@ -146,8 +149,9 @@ final class AdlsStorage implements LakeStorage {
     }
 
     private StoredFile moveInto(LakePath path, DataLakeFileClient written, DataLakeRequestConditions condition) {
-        access.prepare(written, path.path());
+        AdlsAccess.Given given = access.prepare(written, path.path());
         rename(written, path, condition);
+        access.settle(path.path(), given);
         return files.get(path.path());
     }
 
@@ -166,8 +170,8 @@ final class AdlsStorage implements LakeStorage {
         try {
             return written.exists();
         } catch (RuntimeException e) {
-            reason.addSuppressed(e);
-            return true;
+            e.addSuppressed(reason);
+            throw e; // nobody knows whether it was renamed
         }
     }
 

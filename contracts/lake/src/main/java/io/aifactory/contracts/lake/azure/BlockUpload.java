@@ -77,7 +77,12 @@ final class BlockUpload extends OutputStream {
         long position = sent;
         block.reset();
         sent += bytes.length;
-        senders.execute(() -> append(bytes, position));
+        try {
+            senders.execute(() -> append(bytes, position));
+        } catch (RuntimeException e) {
+            ways.release();
+            throw e;
+        }
         throwFailure();
     }
 

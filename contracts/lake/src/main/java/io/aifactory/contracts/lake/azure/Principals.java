@@ -21,7 +21,7 @@ final class Principals {
     /** Returns the object id of a group that is named, or given by its object id already. */
     String idOf(String group) {
         if (OBJECT_ID.matcher(group).matches()) {
-            return group;
+            return group.toLowerCase(Locale.ROOT);
         }
         String id = groups.byName().get(group);
         if (id == null) {
@@ -32,7 +32,7 @@ final class Principals {
         if (!OBJECT_ID.matcher(id).matches()) {
             throw new UnknownGroup("'%s' is no object id for the group '%s'".formatted(id, group));
         }
-        return id;
+        return id.toLowerCase(Locale.ROOT); // as the service answers
     }
 
     /** Returns the name of each known object id. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -28,6 +29,9 @@ import java.util.concurrent.Executors;
  * goes wrong where it is told to. Rights are kept, not enforced.
  */
 public final class AdlsDouble implements AutoCloseable {
+
+    /** Where tests keep copies of files. */
+    static final Path COPIES = Path.of(System.getProperty("java.io.tmpdir"), "lake-copies-of-tests");
 
     private static final byte[] KEY = new byte[32];
 
@@ -88,6 +92,7 @@ public final class AdlsDouble implements AutoCloseable {
                 accounts,
                 fileSystem,
                 () -> groupIds,
+                COPIES,
                 traffic,
                 clock,
                 (client, http) -> client.credential(new StorageSharedKeyCredential(

@@ -17,14 +17,18 @@ import io.aifactory.contracts.lake.LakeVersionFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Tests for {@link AdlsLakes}. */
 class AdlsLakesTests extends LakeStorageContract {
@@ -56,9 +60,27 @@ class AdlsLakesTests extends LakeStorageContract {
     @Test
     void saysWhichEnvironmentHasNoAccount() {
         var lakes = new AdlsLakes(
-                Map.of(EnvironmentTier.DEV, URI.create("https://lakedev.dfs.core.windows.net")), "lake3", Map::of);
+                Map.of(EnvironmentTier.DEV, URI.create("https://lakedev.dfs.core.windows.net")),
+                "lake3",
+                Map::of,
+                AdlsDouble.COPIES);
 
         assertThatThrownBy(() -> lakes.of(EnvironmentTier.PROD)).hasMessageContaining("set factory.lake.accounts.prod");
+    }
+
+    @Test
+    void whatAKilledProcessCopiedIsRemovedADayLater(@TempDir Path folder) throws IOException {
+        Path old = Files.writeString(folder.resolve("1.lake-copy"), "old");
+        Path recent = Files.writeString(folder.resolve("2.lake-copy"), "in use");
+        Path other = Files.writeString(folder.resolve("other.txt"), "not ours");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        Files.setLastModifiedTime(other, FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+
+        var unused = new LocalCopies(folder, Traffic.usual(), Clock.systemUTC());
+
+        assertThat(unused).isNotNull();
+        assertThat(folder).isDirectoryNotContaining(old::equals);
+        assertThat(List.of(recent, other)).allMatch(Files::exists);
     }
 
     @Test

@@ -38,6 +38,7 @@ class RealAccountTests extends LakeStorageContract {
                         Map.of(EnvironmentTier.DEV, account()),
                         fileSystem,
                         () -> DoubledLake.GROUPS,
+                        AdlsDouble.COPIES,
                         traffic,
                         Clock.systemUTC(),
                         RealAccountTests::signIn)

@@ -26,19 +26,27 @@ class LakeSettingsTests {
     void lakesLieInTheAccountsThatAreNamed() {
         Lakes lakes = bound(Map.of(
                         "factory.lake.root", "lakes",
-                        "factory.lake.accounts.dev", "https://lakedev.dfs.core.windows.net"))
+                        "factory.lake.accounts.dev", "https://lakedev.dfs.core.windows.net",
+                        "factory.lake.accounts.test", "https://laketest.dfs.core.windows.net",
+                        "factory.lake.accounts.prod", "https://lakeprod.dfs.core.windows.net"))
                 .open();
 
         assertThat(lakes).isInstanceOf(AdlsLakes.class);
         assertThat(lakes.of(EnvironmentTier.DEV).environment()).isEqualTo(EnvironmentTier.DEV);
-        assertThatThrownBy(() -> lakes.of(EnvironmentTier.TEST)).hasMessageContaining("factory.lake.accounts.test");
+    }
+
+    @Test
+    void eachEnvironmentHasAnAccountOrNoneHas() {
+        assertThatThrownBy(() -> bound(Map.of("factory.lake.accounts.dev", "https://lakedev.dfs.core.windows.net")))
+                .rootCause()
+                .hasMessage("factory.lake.accounts names accounts for [dev]; each of [dev, test, prod] needs one");
     }
 
     @Test
     void theRestHasDefaults() {
         LakeSettings settings = bound(Map.of("factory.lake.root", "lakes"));
 
-        assertThat(settings).isEqualTo(new LakeSettings(Path.of("lakes"), Map.of(), "lake3", null));
+        assertThat(settings).isEqualTo(new LakeSettings(Path.of("lakes"), Map.of(), "lake3", null, null));
     }
 
     @Test
