@@ -21,6 +21,7 @@ final class CellFormats {
     private static final String PART = "xl/styles.xml";
     private static final Set<Integer> BUILT_IN_DATES = Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58);
     private static final int MOST = 100_000;
+    private static final int LONGEST_CODE = 255;
     private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
@@ -103,6 +104,7 @@ final class CellFormats {
     /** A year or a day in a format, outside of quoted text and of what is in brackets, makes a date. */
     private static boolean isDateCode(@Nullable String code) {
         return code != null
+                && code.length() <= LONGEST_CODE
                 && code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.", "").matches("(?is).*[yd].*");
     }
 

@@ -11,14 +11,30 @@ import java.util.zip.ZipException;
 /** What comes out of something packed, as long as it is no more than anybody packs in earnest. */
 final class Guarded extends FilterInputStream {
 
-    private final long packedSize;
+    private final Packed packed;
     private final long largest;
     private long count;
+    private long furthest = Long.MAX_VALUE;
 
-    Guarded(InputStream unpacked, long packedSize, long largest) {
+    /**
+     * Guards a stream.
+     *
+     * @param packed how many packed bytes there are, or were read so far: the latter tells sooner
+     */
+    Guarded(InputStream unpacked, Packed packed, long largest) {
         super(unpacked);
-        this.packedSize = packedSize;
+        this.packed = packed;
         this.largest = largest;
+    }
+
+    /** How much there is of what is packed. */
+    interface Packed {
+        long size() throws IOException;
+    }
+
+    /** Begins a piece that is held in memory as a whole, so that it may not be long. */
+    void beginPiece() {
+        furthest = count + Limits.LONGEST_PIECE;
     }
 
     @Override
@@ -42,16 +58,19 @@ final class Guarded extends FilterInputStream {
         }
     }
 
-    private void requireReasonable() {
+    private void requireReasonable() throws IOException {
+        if (count > furthest) {
+            throw new UnreadableFile(
+                    "it has a tag, comment or text longer than %d bytes".formatted(Limits.LONGEST_PIECE));
+        }
         if (count > largest) {
             throw new UnreadableFile(
                     "unpacked it is larger than %d bytes, which is the most that is read (factory.refinement.largest-file)"
                             .formatted(largest));
         }
-        if (count > Limits.SMALL_ENOUGH && count / Limits.GREATEST_RATIO > packedSize) {
-            throw new UnreadableFile(
-                    "unpacked it is more than %d times as large as packed (%d bytes); nobody packs data like that"
-                            .formatted(Limits.GREATEST_RATIO, packedSize));
+        if (count > Limits.SMALL_ENOUGH && count / Limits.GREATEST_RATIO > packed.size()) {
+            throw new UnreadableFile("unpacked it is more than %d times as large as packed; nobody packs data like that"
+                    .formatted(Limits.GREATEST_RATIO));
         }
     }
 }

@@ -45,6 +45,8 @@ final class JsonObject {
             if (token == JsonToken.START_OBJECT && takesApart) {
                 readFields(name + "_", false);
             } else if (token == JsonToken.VALUE_NULL) {
+                length += name.length();
+                requireShort(length);
                 values.putIfAbsent(name, "");
             } else {
                 put(name, token.isStructStart() ? text() : parser.getText());

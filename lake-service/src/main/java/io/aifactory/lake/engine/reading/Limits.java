@@ -18,9 +18,16 @@ public final class Limits {
     static final int MOST_SHARED_TEXT = 32 << 20;
 
     /** How many times its size a file may have when it is unpacked, once that is a lot. */
-    static final int GREATEST_RATIO = 1_000;
+    static final int GREATEST_RATIO = 500;
 
     static final long SMALL_ENOUGH = 32L << 20;
+
+    /** The longest piece of XML, such as a tag or a comment, in bytes: it is in memory as a whole. */
+    static final int LONGEST_PIECE = 8 << 20;
+
+    static final int MOST_NAMES = 10_000;
+
+    static final int DEEPEST_XML = 100;
 
     private Limits() {}
 

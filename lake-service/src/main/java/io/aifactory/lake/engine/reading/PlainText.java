@@ -5,6 +5,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,14 +32,16 @@ final class PlainText {
     /** Returns the file itself if it is plain UTF-8, else a copy that is. A mark at its beginning wins over what was said. */
     static Path of(Path file, Packing packing, @Nullable String encoding, Scratch scratch, long largest)
             throws IOException {
-        try (InputStream raw = Files.newInputStream(file);
+        try (var channel = FileChannel.open(file);
                 var in = new BufferedInputStream(
-                        new Guarded(unpacked(raw, packing), Files.size(file), largest), BUFFER)) {
+                        new Guarded(unpacked(Channels.newInputStream(channel), packing), channel::position, largest),
+                        BUFFER)) {
             in.mark(Signature.LONGEST);
             byte[] start = in.readNBytes(Signature.LONGEST);
             in.reset();
             String mark = markOf(start);
-            Charset charset = mark == null ? charset(encoding) : MARKS.getOrDefault(mark, StandardCharsets.UTF_8);
+            Charset charset =
+                    mark == null ? ordered(charset(encoding), start) : MARKS.getOrDefault(mark, StandardCharsets.UTF_8);
             if (packing != Packing.NONE) {
                 FileName.requireText(start);
             }
@@ -78,6 +82,12 @@ final class PlainText {
 
     private static boolean begins(byte[] start, byte[] mark) {
         return start.length >= mark.length && Arrays.equals(Arrays.copyOf(start, mark.length), mark);
+    }
+
+    /** Without a mark UTF-16 has the high byte first, unless the first character shows that it has not. */
+    private static Charset ordered(Charset charset, byte[] start) {
+        boolean lowFirst = start.length > 1 && start[0] != 0 && start[1] == 0;
+        return charset.equals(StandardCharsets.UTF_16) && lowFirst ? StandardCharsets.UTF_16LE : charset;
     }
 
     private static Charset charset(@Nullable String encoding) {

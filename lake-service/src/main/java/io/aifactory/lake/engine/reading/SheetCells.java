@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of a sheet, one row at a time. */
 final class SheetCells {
 
+    /** So many name more columns than there may be. */
+    private static final int MOST_LETTERS = 4;
+
     private final SharedTexts shared;
     private final CellFormats formats;
     private long number;
@@ -63,14 +66,16 @@ final class SheetCells {
     /** Returns the place of a cell such as {@code AB12}; without a name it is the one after the last. */
     private int column(@Nullable String reference) throws NoRow {
         int column = 0;
-        String letters = reference == null ? "" : reference.replaceAll("[0-9]+$", "");
-        for (int i = 0; i < letters.length() && column <= Limits.MOST_COLUMNS; i++) {
-            column = column * 26 + letters.charAt(i) - 'A' + 1;
+        int letters = 0;
+        while (reference != null
+                && letters < Math.min(reference.length(), MOST_LETTERS)
+                && !Character.isDigit(reference.charAt(letters))) {
+            column = column * 26 + reference.charAt(letters++) - 'A' + 1;
         }
-        int place = letters.isEmpty() ? row.size() : column - 1;
+        int place = letters == 0 ? row.size() : column - 1;
         if (place < 0 || place >= Limits.MOST_COLUMNS) {
             throw new NoRow(
-                    "row %d has a cell '%s' beyond column %d".formatted(number, reference, Limits.MOST_COLUMNS));
+                    "row %d has a cell '%.20s' beyond column %d".formatted(number, reference, Limits.MOST_COLUMNS));
         }
         return place;
     }

@@ -4,7 +4,6 @@ import io.aifactory.lake.engine.UnreadableFile;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -55,9 +54,10 @@ final class WorkbookParts implements Closeable {
         if (entry == null) {
             throw new UnreadableFile("it is a zip archive but no Excel workbook: it has no '%s'".formatted(part));
         }
-        try (InputStream in = new BufferedInputStream(
-                new Guarded(archive.getInputStream(entry), entry.getCompressedSize(), largest))) {
-            XMLStreamReader xml = XML.createXMLStreamReader(in);
+        try (var guarded = new Guarded(archive.getInputStream(entry), entry::getCompressedSize, largest);
+                var in = new BufferedInputStream(guarded)) {
+            guarded.beginPiece();
+            XMLStreamReader xml = new PlainXml(XML.createXMLStreamReader(in), guarded);
             reader.read(xml);
             xml.close();
         } catch (XMLStreamException | NoRow e) {
