@@ -22,9 +22,9 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  ./factory query try project001 11_diabetes_model_reg silver.sql --dataset ds01_measurements",
-            "  ./factory query set project001 11_diabetes_model_reg silver.sql --dataset ds01_measurements",
+            "  ./factory query set project001 11_diabetes_model_reg silver.sql --dataset ds01_measurements --as bo@contoso.com",
             "  ./factory query show project001 11_diabetes_model_reg > gold.sql",
-            "  ./factory query remove project001 11_diabetes_model_reg --env test"
+            "  ./factory query remove project001 11_diabetes_model_reg --env test --as bo@contoso.com"
         })
 public final class Query implements Callable<Integer> {
 
