@@ -117,7 +117,7 @@ class QueriesTests {
     void trialTellsWhatWouldBeTurnedAwayAndFailsWhereTheTableWouldBeRefused() throws IOException {
         String refused = """
                 {"rowsTried": 50, "rows": 48, "badRows": 2, "columns": [{"name": "id", "type": "BIGINT"}],
-                 "sample": [["1"]], "bad": ["_row,_reason,note", "7,\"age 'x' is no integer, at all\",\"\\u001b[2J\""],
+                 "sample": [["1"]], "bad": ["_row,_reason,note", "7,\\"age 'x' is no integer, at all\\",\\"\\u001b[2J\\""],
                  "reasons": ["it has 48 good rows and needs 100"]}""";
         services.with(QUERY + "/trial", refused);
 
