@@ -44,7 +44,6 @@ class AskingTests {
 
     private final BusyEngine engine = new BusyEngine();
 
-    @SuppressWarnings("NullAway") // no query here gets as far as the catalogue or the lake
     private final Asking asking = new Asking(engine, new NamedVersions(null, null), new VersionFiles(null));
 
     @Test
