@@ -447,6 +447,58 @@ class RefinementJourneyTests extends LakeJourney {
                 .isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(get("/projects/project998/datasets", TestTokens.coreTeam()).getBody())
                 .contains("project-not-found");
+        assertThatItAnswersInSql();
+    }
+
+    private void assertThatItAnswersInSql() {
+        String path = "/projects/" + project + "/sql/dev";
+        String joined =
+                "SELECT count(*) AS n, max(s1) AS most FROM m11_gold g JOIN \"M11_ds02_serum_train_SILVER@1\" USING (person_id, s1)";
+
+        assertThat(ask(path, joined, member(), "*/*").getBody())
+                .contains(
+                        "{\"name\":\"n\",\"type\":\"BIGINT\"}",
+                        "\"rows\":[[\"50\",\"6.25\"]],\"truncated\":false",
+                        "\"table\":\"m11_gold\"",
+                        "\"registryName\":\"M11_GOLD\",\"environment\":\"dev\",\"version\":1");
+        ResponseEntity<String> csv =
+                ask(path + "?limit=2", "SELECT person_id, age FROM \"M11_GOLD_TEST\" ORDER BY 1", member(), "text/csv");
+        assertThat(csv.getBody()).startsWith("person_id,age\r\n").hasLineCount(3);
+        assertThat(csv.getHeaders().getFirst("Factory-Truncated")).isEqualTo("true");
+        assertThat(csv.getHeaders().getFirst("Factory-Versions")).isEqualTo(project + "/M11_GOLD_TEST@1");
+        assertThat(ask(path, "SELECT * FROM M11_GLD", member(), "text/csv").getBody())
+                .contains("table-not-found", "nearest are M11_GOLD,");
+        assertThat(ask(path, "SELECT * FROM \"M11_GOLD@7\"", member(), "*/*").getBody())
+                .contains("M11_GOLD has no version 7");
+        assertThat(ask(path + "?asOf=2020-01-01", "SELECT * FROM M11_GOLD", member(), "*/*")
+                        .getBody())
+                .contains("M11_GOLD had no version in phase production");
+        assertThat(ask(path, "SELECT * FROM read_csv('/etc/passwd')", member(), "*/*")
+                        .getBody())
+                .contains("invalid-sql");
+        assertThat(ask(path, "SELECT * FROM M11_GOLD", eve(), "*/*").getBody()).contains("project-not-found");
+        assertThat(ask("/projects/project999/sql/dev", "SELECT 1", eve(), "*/*").getBody())
+                .contains("project-not-found");
+        assertThat(ask(path, "SELECT * FROM \"project998/M11_GOLD\"", member(), "*/*")
+                        .getBody())
+                .contains("there is no project project998");
+        assertThat(ask(path, "SELECT max(age) FROM \"%s/M11_GOLD\"".formatted(project), TestTokens.coreTeam(), "*/*")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(ask(path + "?limit=10001", "SELECT 1", member(), "*/*").getStatusCode())
+                .isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    private static String eve() {
+        return TestTokens.bearer("eve@contoso.com", "prj999_member");
+    }
+
+    private ResponseEntity<String> ask(String path, String sql, String authorization, String accept) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.AUTHORIZATION, authorization);
+        headers.set(HttpHeaders.ACCEPT, accept);
+        headers.setContentType(MediaType.TEXT_PLAIN);
+        return http.exchange(path, HttpMethod.POST, new HttpEntity<>(sql, headers), String.class);
     }
 
     @Test

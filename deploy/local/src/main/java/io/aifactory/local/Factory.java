@@ -26,6 +26,8 @@ import io.aifactory.local.promotions.Champions;
 import io.aifactory.local.promotions.Promote;
 import io.aifactory.local.promotions.Promotions;
 import io.aifactory.local.promotions.Reject;
+import io.aifactory.local.queries.Query;
+import io.aifactory.local.queries.Sql;
 import io.aifactory.local.scoring.Key;
 import io.aifactory.local.scoring.Score;
 import io.aifactory.local.scoring.Scored;
@@ -58,6 +60,8 @@ import picocli.CommandLine.Command;
             Datasets.class,
             Dataset.class,
             Diff.class,
+            Sql.class,
+            Query.class,
             Retention.class,
             Master.class,
             Share.class,
@@ -97,7 +101,9 @@ public final class Factory {
         var commandLine = new CommandLine(new Factory())
                 .setExecutionExceptionHandler(complaints)
                 .setParameterExceptionHandler(complaints)
-                .setUsageHelpAutoWidth(true);
+                .setUsageHelpAutoWidth(true)
+                // a query may be given as @FILE
+                .setExpandAtFiles(false);
         commandLine.getSubcommands().values().forEach(Factory::finish);
         return commandLine;
     }

@@ -63,6 +63,10 @@ class FactoryTests {
                 "dead-letters resubmit lake-service/42 --all",
                 "dead-letters resubmit --all --group 0123456789ab",
                 "dead-letters discard --all",
+                "sql project001",
+                "sql project001 @missing.sql --csv --json",
+                "query",
+                "query set project001 11_x_reg",
                 "nonsense"
             })
     void answersWrongUseWithExitCodeTwo(String line) {

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  *
  * @param until the moment; what was saved then counts, what was saved later does not
  */
-record AsOf(Instant until) {
+public record AsOf(Instant until) {
 
     private static final int DATE = "2026-11-20".length();
 

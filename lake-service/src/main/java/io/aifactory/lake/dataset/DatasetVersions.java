@@ -2,7 +2,9 @@ package io.aifactory.lake.dataset;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aifactory.contracts.events.DataPhase;
+import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeFile;
+import io.aifactory.contracts.events.ProjectId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -91,6 +93,47 @@ public class DatasetVersions {
                 .param("model", address.model().value())
                 .param("name", address.registryName(toScore).value())
                 .param("environment", address.environment().label())
+                .param("phase", phase.label())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> rows.version(row))
+                .optional();
+    }
+
+    /** Returns the names under which versions were saved in an environment of a project, sorted. */
+    public List<RegistryName> registered(ProjectId project, EnvironmentTier environment) {
+        return database.sql("""
+                        SELECT DISTINCT registry_name FROM dataset_version
+                        WHERE project = :project AND environment = :environment AND newest ORDER BY registry_name""")
+                .param("project", project.value())
+                .param("environment", environment.label())
+                .query((row, number) -> new RegistryName(row.getString(1)))
+                .list();
+    }
+
+    /** Returns the version of the given number of a registered dataset; empty if there never was one. */
+    public Optional<DatasetVersion> find(
+            ProjectId project, EnvironmentTier environment, RegistryName name, int version) {
+        return database.sql(SELECT + """
+                        WHERE project = :project AND registry_name = :name AND environment = :environment
+                            AND version = :version""")
+                .param("project", project.value())
+                .param("name", name.value())
+                .param("environment", environment.label())
+                .param("version", version)
+                .query((row, number) -> rows.version(row))
+                .optional();
+    }
+
+    /** Returns what was the newest version of a registered dataset at the given time; empty if there was none yet. */
+    public Optional<DatasetVersion> newest(
+            ProjectId project, EnvironmentTier environment, RegistryName name, DataPhase phase, Instant until) {
+        return database.sql(SELECT + """
+                        WHERE project = :project AND registry_name = :name AND environment = :environment
+                            AND phase = :phase AND saved_at <= :until
+                        ORDER BY version DESC LIMIT 1""")
+                .param("project", project.value())
+                .param("name", name.value())
+                .param("environment", environment.label())
                 .param("phase", phase.label())
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> rows.version(row))

@@ -1,7 +1,7 @@
 package io.aifactory.lake.engine;
 
 /** A query that can't be run. The message says why, for the person who wrote it. */
-public final class InvalidSql extends TableRefused {
+public sealed class InvalidSql extends TableRefused permits SqlTakesTooLong, SqlNeedsTooMuch {
 
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,9 @@ public interface TeamSql {
      *
      * @param tables the tables it may read, by their names in lower case
      * @param mostRows how many rows of the answer to return at most
-     * @throws InvalidSql if it can't be run, or takes too long
+     * @throws SqlTakesTooLong if it is stopped because it takes too long
+     * @throws SqlNeedsTooMuch if it or its answer needs too much memory
+     * @throws InvalidSql if it can't be run for other reasons
      */
     SqlAnswer query(String sql, Map<String, Path> tables, int mostRows);
 }

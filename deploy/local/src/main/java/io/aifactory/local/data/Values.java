@@ -4,16 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.aifactory.local.terminal.Fields;
 
 /** Values out of people's data, as a terminal may show them. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
     /** Returns a value without what a terminal would obey. */
-    static String of(JsonNode value) {
-        return Fields.number(value).replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}]", " ");
+    public static String of(JsonNode value) {
+        return of(Fields.number(value));
     }
 
-    static String of(JsonNode node, String field) {
+    /** Returns a text without what a terminal would obey. */
+    public static String of(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9f}]", " ");
+    }
+
+    /** Returns a field's value without what a terminal would obey. */
+    public static String of(JsonNode node, String field) {
         return of(node.path(field));
     }
 }

@@ -31,6 +31,9 @@ public final class FactoryApi {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
+    /** What reads data takes its time; the service itself says when it is too long. */
+    private static final Duration TIMEOUT_OF_QUERIES = Duration.ofMinutes(30);
+
     private final FactoryHome home;
     private final SignIn signIn;
     private final HttpClient client = HttpClient.newBuilder()
@@ -84,6 +87,37 @@ public final class FactoryApi {
         return send(service, request.build());
     }
 
+    /** Sends a query, and waits for the answer as long as it takes. */
+    public JsonNode postText(ServiceName service, ResourcePath path, String text) {
+        return parsed(postText(service, path, text, "application/json"));
+    }
+
+    /** Sends a query, and waits for the answer, in the given media type, as long as it takes. */
+    public HttpResponse<String> postText(ServiceName service, ResourcePath path, String text, String mediaType) {
+        return exchange(
+                service,
+                text(service, path)
+                        .timeout(TIMEOUT_OF_QUERIES)
+                        .header("Accept", mediaType)
+                        .POST(BodyPublishers.ofString(text))
+                        .build());
+    }
+
+    /** Sends a text that takes the place of what the given path holds. */
+    public JsonNode putText(ServiceName service, ResourcePath path, String text) {
+        return send(
+                service, text(service, path).PUT(BodyPublishers.ofString(text)).build());
+    }
+
+    /** Removes what the given path holds. */
+    public void delete(ServiceName service, ResourcePath path) {
+        exchange(service, request(service, path).DELETE().build());
+    }
+
+    private HttpRequest.Builder text(ServiceName service, ResourcePath path) {
+        return request(service, path).header("Content-Type", "text/plain; charset=utf-8");
+    }
+
     private HttpRequest.Builder request(ServiceName service, ResourcePath path) {
         var address = URI.create("http://127.0.0.1:%d%s".formatted(port(service), path));
         return HttpRequest.newBuilder(address).timeout(TIMEOUT).header("Authorization", "Bearer " + signIn.token(home));
@@ -99,13 +133,17 @@ public final class FactoryApi {
     }
 
     private JsonNode send(ServiceName service, HttpRequest request) {
+        return parsed(exchange(service, request));
+    }
+
+    private HttpResponse<String> exchange(ServiceName service, HttpRequest request) {
         try {
             var response = client.send(request, BodyHandlers.ofString());
             if (response.statusCode() >= 400) {
                 throw Problem.of(service, response.statusCode(), response.body())
                         .refusal();
             }
-            return parsed(response);
+            return response;
         } catch (IOException e) {
             throw Refusal.unreachable(
                     "The %s does not answer. Is the factory up? See ./factory status".formatted(service.module()));
@@ -115,8 +153,12 @@ public final class FactoryApi {
         }
     }
 
-    private static JsonNode parsed(HttpResponse<String> response) throws JsonProcessingException {
-        return response.body().isBlank() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(response.body());
+    private static JsonNode parsed(HttpResponse<String> response) {
+        try {
+            return response.body().isBlank() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw Refusal.unreachable("%s answered something else than JSON.".formatted(response.uri()));
+        }
     }
 
     private static String json(Object body) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads comma-separated text (RFC 4180): quoted values may hold commas, line breaks and doubled quotes. */
-final class CsvLines {
+public final class CsvLines {
 
     private final String text;
     private final List<List<String>> lines = new ArrayList<>();
@@ -16,7 +16,8 @@ final class CsvLines {
         this.text = text;
     }
 
-    static List<List<String>> of(String text) {
+    /** Returns the values of each line that has any. */
+    public static List<List<String>> of(String text) {
         return new CsvLines(text).read();
     }
 

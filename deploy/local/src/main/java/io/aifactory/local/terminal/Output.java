@@ -53,6 +53,12 @@ public final class Output {
         OUT.println(line);
     }
 
+    /** Prints a text that is the answer, as it is. */
+    public void text(String text) {
+        OUT.print(text);
+        OUT.flush();
+    }
+
     /** Tells a person what is going on. */
     public void progress(String line) {
         ERR.println(line);

@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.InvalidSql;
+import io.aifactory.lake.engine.SqlTakesTooLong;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ final class DuckDb implements AutoCloseable {
             return work.get();
         } catch (DuckDbFailed e) {
             if (e.isInterrupted()) {
-                throw new InvalidSql("it takes longer than %s".formatted(longestStatement), e);
+                throw new SqlTakesTooLong("it takes longer than %d s".formatted(longestStatement.toSeconds()), e);
             }
             if (e.isAboutQuery()) {
                 throw new InvalidSql(e.reason(), e);

@@ -12,10 +12,14 @@ import java.time.Clock;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** Makes DuckDB the engine. */
 @Configuration(proxyBeanMethods = false)
 class DuckDbConfiguration {
+
+    /** Refinement needs the disk, whatever people ask. */
+    private static final DataSize ON_DISK_FOR_A_QUERY = DataSize.ofGigabytes(2);
 
     @Bean
     RefinementEngine refinementEngine(DuckDbProperties properties) {
@@ -29,7 +33,9 @@ class DuckDbConfiguration {
 
     @Bean
     TeamSql teamSql(DuckDbProperties properties, Workspaces workspaces) {
-        return new DuckDbTeamSql(sandbox(properties), workspaces);
+        var sandbox = new Sandbox(
+                properties.memoryLimit(), properties.threads(), properties.longestQuery(), ON_DISK_FOR_A_QUERY);
+        return new DuckDbTeamSql(sandbox, workspaces);
     }
 
     @Bean

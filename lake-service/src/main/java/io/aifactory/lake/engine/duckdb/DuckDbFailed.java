@@ -12,8 +12,10 @@ final class DuckDbFailed extends RuntimeException {
     /** How DuckDB begins the line that tells the reason when its first line only says that there is one. */
     private static final String WRAPPED = "Error: ";
 
+    private static final String OUT_OF_MEMORY = "Out of Memory Error";
+
     private static final List<String> ENGINE_TROUBLE =
-            List.of("Out of Memory Error", "INTERNAL Error", "FATAL Error", "Connection Error");
+            List.of(OUT_OF_MEMORY, "INTERNAL Error", "FATAL Error", "Connection Error");
 
     DuckDbFailed(String what, SQLException cause) {
         super("cannot %s: %s".formatted(what, cause.getMessage()), cause);
@@ -34,6 +36,11 @@ final class DuckDbFailed extends RuntimeException {
     /** Returns whether it took too long. */
     boolean isInterrupted() {
         return reason().startsWith("INTERRUPT Error");
+    }
+
+    /** Returns whether it needed more memory, or more room beside it, than it may have. */
+    boolean isOutOfMemory() {
+        return reason().startsWith(OUT_OF_MEMORY);
     }
 
     /** Returns whether it is what was asked that is wrong, not the memory, the disk or the engine itself. */

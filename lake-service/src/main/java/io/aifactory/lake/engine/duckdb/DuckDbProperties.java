@@ -17,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param memoryLimit Maximum memory of one piece of work; what needs more goes to disk.
  * @param threads Number of threads of one piece of work.
  * @param longestStatement Longest time that one statement may take; what takes longer is stopped.
+ * @param longestQuery Longest time that a statement may take while a person waits for the answer.
  * @param scratch Folder for files in the making; the system's own folder for temporary files if absent.
  */
 @Validated
@@ -25,4 +26,5 @@ record DuckDbProperties(
         @DefaultValue("512MB") DataSize memoryLimit,
         @DefaultValue("2") @Min(1) @Max(256) int threads,
         @DefaultValue("30m") @DurationMin(seconds = 1) Duration longestStatement,
+        @DefaultValue("1m") @DurationMin(seconds = 1) Duration longestQuery,
         @Nullable Path scratch) {}

@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.SqlAnswer;
+import io.aifactory.lake.engine.SqlNeedsTooMuch;
 import io.aifactory.lake.engine.TeamSql;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.engine.Workspaces;
@@ -11,10 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 
 /** Runs people's queries with DuckDB, each in a sandboxed database of its own. */
 final class DuckDbTeamSql implements TeamSql {
+
+    /** What is kept of an answer; no name of a table is like that. */
+    private static final String ANSWER = Sql.name("the answer");
+
+    /** An answer is handed over as a whole. */
+    private static final DataSize LARGEST_ANSWER = DataSize.ofMegabytes(32);
+
+    /** About what a value takes beside its characters. */
+    private static final int OF_EACH_VALUE = 48;
 
     private final Sandbox sandbox;
     private final Workspaces workspaces;
@@ -39,7 +51,19 @@ final class DuckDbTeamSql implements TeamSql {
                     "run a query",
                     workspace.newFile("answer"),
                     tables.values(),
-                    database -> answer(database, sql, tables, mostRows));
+                    database -> withinMemory(() -> answer(database, sql, tables, mostRows)));
+        }
+    }
+
+    /** Memory that is not there has to do with the query: it has as much as any other. */
+    private static SqlAnswer withinMemory(Supplier<SqlAnswer> query) {
+        try {
+            return query.get();
+        } catch (DuckDbFailed e) {
+            if (e.isOutOfMemory()) {
+                throw new SqlNeedsTooMuch("it needs more memory than queries may use; read fewer rows or columns", e);
+            }
+            throw e;
         }
     }
 
@@ -49,14 +73,34 @@ final class DuckDbTeamSql implements TeamSql {
         String query = new TeamQuery(sql).checked(database, tables.keySet());
         return database.askForTeam(() -> {
             List<Column> columns = Column.of(database, "(" + query + ")");
-            List<List<@Nullable String>> rows =
-                    database.query("SELECT * FROM (%s) LIMIT %d".formatted(query, mostRows + 1L), DuckDbTeamSql::texts);
+            database.execute("CREATE TEMP TABLE %s AS SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (%s) LIMIT %d"
+                    .formatted(ANSWER, query, mostRows + 1L));
+            requireToFit(database);
+            List<List<@Nullable String>> rows = database.query("SELECT * FROM " + ANSWER, DuckDbTeamSql::texts);
             return new SqlAnswer(
                     columns.stream().map(Column::name).toList(),
                     columns.stream().map(Column::type).toList(),
                     rows.subList(0, Math.min(mostRows, rows.size())),
                     rows.size() <= mostRows);
         });
+    }
+
+    /** Asked of the engine, before any of it is here. */
+    private static void requireToFit(DuckDb database) {
+        String bytes = "SELECT sum(coalesce(strlen(COLUMNS(*)), 0) + %d) FROM %s".formatted(OF_EACH_VALUE, ANSWER);
+        double size = database.queryOne(bytes, DuckDbTeamSql::sum);
+        if (size > LARGEST_ANSWER.toBytes()) {
+            throw new SqlNeedsTooMuch("its answer is larger than %d MB; select fewer rows or columns"
+                    .formatted(LARGEST_ANSWER.toMegabytes()));
+        }
+    }
+
+    private static double sum(ResultSet row) throws SQLException {
+        double sum = 0;
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            sum += row.getDouble(column);
+        }
+        return sum;
     }
 
     static List<@Nullable String> texts(ResultSet row) throws SQLException {

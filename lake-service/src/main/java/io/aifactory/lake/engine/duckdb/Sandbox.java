@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Opens databases in memory that see the files they are given, and nothing else: no other file, no network, no extension. */
@@ -18,16 +19,28 @@ final class Sandbox {
     private final DataSize memoryLimit;
     private final int threads;
     private final Duration longestStatement;
+    private final @Nullable DataSize mostOnDisk;
+
+    /**
+     * Sets the limits of each database, which may put on disk whatever does not fit in memory.
+     *
+     * @param longestStatement how long one statement may take
+     */
+    Sandbox(DataSize memoryLimit, int threads, Duration longestStatement) {
+        this(memoryLimit, threads, longestStatement, null);
+    }
 
     /**
      * Sets the limits of each database.
      *
      * @param longestStatement how long one statement may take
+     * @param mostOnDisk how much of what does not fit in memory may be put on disk; absent: all
      */
-    Sandbox(DataSize memoryLimit, int threads, Duration longestStatement) {
+    Sandbox(DataSize memoryLimit, int threads, Duration longestStatement, @Nullable DataSize mostOnDisk) {
         this.memoryLimit = memoryLimit;
         this.threads = threads;
         this.longestStatement = longestStatement;
+        this.mostOnDisk = mostOnDisk;
     }
 
     /**
@@ -65,6 +78,9 @@ final class Sandbox {
                 "allowed_paths",
                 files.stream().map(file -> Sql.text(file.toString())).collect(Collectors.joining(",", "[", "]")));
         properties.setProperty("temp_directory", workspace.resolve("spill").toString());
+        if (mostOnDisk != null) {
+            properties.setProperty("max_temp_directory_size", mostOnDisk.toMegabytes() + "MiB");
+        }
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
         properties.setProperty("memory_limit", memoryLimit.toMegabytes() + "MiB");

@@ -64,7 +64,8 @@ final class TeamQuery {
     }
 
     /**
-     * Returns the query, to stand in the parentheses of another.
+     * Returns the query, to stand in the parentheses of another. It ends with a line break, so that a comment in its last line
+     * ends too.
      *
      * @param tables the names of the tables it may read, in lower case
      * @throws InvalidSql if it is none that may run, with the reason
@@ -79,7 +80,7 @@ final class TeamQuery {
                                     table,
                                     String.join(", ", tables.stream().sorted().toList())));
                 });
-        return sql;
+        return sql + "\n";
     }
 
     /**

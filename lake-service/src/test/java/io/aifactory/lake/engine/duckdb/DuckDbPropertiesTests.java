@@ -16,7 +16,8 @@ class DuckDbPropertiesTests {
     @Test
     void hasDefaults() {
         assertThat(bind(Map.of()))
-                .isEqualTo(new DuckDbProperties(DataSize.ofMegabytes(512), 2, Duration.ofMinutes(30), null));
+                .isEqualTo(new DuckDbProperties(
+                        DataSize.ofMegabytes(512), 2, Duration.ofMinutes(30), Duration.ofMinutes(1), null));
     }
 
     @Test
@@ -25,11 +26,16 @@ class DuckDbPropertiesTests {
                 "factory.engine.memory-limit", "2GB",
                 "factory.engine.threads", "8",
                 "factory.engine.longest-statement", "90s",
+                "factory.engine.longest-query", "20s",
                 "factory.engine.scratch", "/scratch");
 
         assertThat(bind(properties))
-                .isEqualTo(
-                        new DuckDbProperties(DataSize.ofGigabytes(2), 8, Duration.ofSeconds(90), Path.of("/scratch")));
+                .isEqualTo(new DuckDbProperties(
+                        DataSize.ofGigabytes(2),
+                        8,
+                        Duration.ofSeconds(90),
+                        Duration.ofSeconds(20),
+                        Path.of("/scratch")));
     }
 
     private static DuckDbProperties bind(Map<String, String> properties) {

@@ -1,0 +1,69 @@
+package io.aifactory.lake.sql;
+
+import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.lake.dataset.DatasetVersion;
+import io.aifactory.lake.dataset.DatasetVersions;
+import io.aifactory.lake.dataset.RegistryName;
+import io.aifactory.lake.layout.KnownProjects;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Finds the versions that a query's tables are, as far as who asks may see them. */
+@Component
+class NamedVersions {
+
+    private final DatasetVersions versions;
+    private final KnownProjects projects;
+
+    NamedVersions(DatasetVersions versions, KnownProjects projects) {
+        this.versions = versions;
+        this.projects = projects;
+    }
+
+    /**
+     * Returns the version each table is, by the table's name.
+     *
+     * @throws TableNotFound if one is none, or none that who asks may see
+     */
+    Map<String, DatasetVersion> resolve(Question question, Set<String> tables) {
+        var found = new TreeMap<String, DatasetVersion>();
+        tables.forEach(table -> found.put(table, resolve(question, table)));
+        return found;
+    }
+
+    private DatasetVersion resolve(Question question, String table) {
+        TableName name = TableName.of(table).orElseThrow(() -> notFound(question, question.project(), table));
+        ProjectId project = Objects.requireNonNullElse(name.project(), question.project());
+        projects.require(question.caller(), project);
+        RegistryName registered = registered(question, project).stream()
+                .filter(known -> known.value().equalsIgnoreCase(name.dataset()))
+                .findFirst()
+                .orElseThrow(() -> notFound(question, project, name.dataset()));
+        return version(question, project, registered, name)
+                .orElseThrow(() -> TableNotFound.ofVersion(question, project, registered, name));
+    }
+
+    private Optional<DatasetVersion> version(
+            Question question, ProjectId project, RegistryName registered, TableName name) {
+        return name.version().isPresent()
+                ? versions.find(
+                        project,
+                        question.environment(),
+                        registered,
+                        name.version().getAsInt())
+                : versions.newest(project, question.environment(), registered, name.phase(), question.until());
+    }
+
+    private List<RegistryName> registered(Question question, ProjectId project) {
+        return versions.registered(project, question.environment());
+    }
+
+    private TableNotFound notFound(Question question, ProjectId project, String name) {
+        return TableNotFound.of(question, project, name, registered(question, project));
+    }
+}

@@ -1,0 +1,48 @@
+package io.aifactory.lake.sql;
+
+import static java.util.Comparator.comparingInt;
+
+import io.aifactory.contracts.access.Problem;
+import io.aifactory.contracts.events.DataPhase;
+import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.lake.dataset.RegistryName;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A query reads a table that is not there. */
+final class TableNotFound extends Problem {
+
+    private static final long serialVersionUID = 1L;
+    private static final int NAMES_TO_SHOW = 5;
+
+    private TableNotFound(String detail) {
+        super(Kind.NOT_FOUND, "table-not-found", detail);
+    }
+
+    /** No dataset has that name. */
+    static TableNotFound of(Question question, ProjectId project, String name, List<RegistryName> registered) {
+        String nearest = registered.stream()
+                .sorted(comparingInt(known -> Edits.between(known.value(), name)))
+                .limit(NAMES_TO_SHOW)
+                .map(RegistryName::value)
+                .collect(Collectors.joining(", "));
+        return new TableNotFound("there is no table '%s' in %s of %s; %s"
+                .formatted(
+                        name,
+                        question.environment(),
+                        project,
+                        registered.isEmpty() ? "no data was saved there yet" : "nearest are " + nearest));
+    }
+
+    /** The dataset is there, but not that version of it. */
+    static TableNotFound ofVersion(Question question, ProjectId project, RegistryName registered, TableName name) {
+        String where = "%s of %s".formatted(question.environment(), project);
+        if (name.version().isPresent()) {
+            return new TableNotFound("%s has no version %d in %s"
+                    .formatted(registered, name.version().getAsInt(), where));
+        }
+        String other = name.phase() == DataPhase.PRODUCTION ? "; there may be one as \"%s@research\"" : "";
+        return new TableNotFound("%s had no version in phase %s in %s by %s%s"
+                .formatted(registered, name.phase(), where, question.until(), other.formatted(registered)));
+    }
+}
