@@ -1,5 +1,6 @@
 package io.aifactory.bench.events;
 
+import io.aifactory.bench.figures.DiskProbe;
 import io.aifactory.bench.events.Report.Case;
 import io.aifactory.bench.events.Report.Drain;
 import io.aifactory.bench.events.Report.Grown;

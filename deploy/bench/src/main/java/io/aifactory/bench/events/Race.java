@@ -1,5 +1,6 @@
 package io.aifactory.bench.events;
 
+import io.aifactory.bench.figures.Sample;
 import io.aifactory.bench.events.Report.Case;
 import io.aifactory.bench.events.Report.Figures;
 import io.aifactory.bench.events.Report.Processors;

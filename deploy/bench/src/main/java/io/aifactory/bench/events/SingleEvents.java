@@ -1,5 +1,6 @@
 package io.aifactory.bench.events;
 
+import io.aifactory.bench.figures.Sample;
 import io.aifactory.bench.events.Report.Latency;
 import io.aifactory.bench.events.Report.Singles;
 import io.aifactory.local.terminal.Waiting;
