@@ -21,6 +21,7 @@ import io.aifactory.contracts.events.DatasetRejected;
 import io.aifactory.contracts.events.DatasetSaved;
 import io.aifactory.contracts.events.EnvironmentProvisioned;
 import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.Member;
@@ -207,16 +208,39 @@ class RefinementJourneyTests extends LakeJourney {
         DatasetRejected broken = bus.await(DatasetRejected.class, rejected -> isFor(rejected, "broken.csv"));
         DatasetRejected other = bus.await(DatasetRejected.class, rejected -> isFor(rejected, "other.csv"));
 
-        assertThat(broken.reason()).contains("it is no text");
+        assertThat(broken.reason()).contains("it is a zip archive");
         assertThat(other.reason()).contains("it lacks s1 and adds s2");
         assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1).dataset().rows())
                 .isEqualTo(50);
         assertThat(lake.list(new LakeFolder.OfProject(project)))
                 .extracting("path")
                 .anyMatch(path -> path.toString().endsWith("bad/dev/2026/11/20/broken.csv.rejected.txt"));
-        assertThat(get("/projects/%s/rejections?model=%s".formatted(project, MODEL), member())
-                        .getBody())
-                .contains("it is no text", "it lacks s1 and adds s2");
+        assertThat(rejections()).contains("it is a zip archive", "it lacks s1 and adds s2");
+    }
+
+    @Test
+    void fileThatWasRejectedIsLookedAtAnewWhenSettingsSayHowItIsWritten() {
+        configure();
+        put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50).replaceFirst(".*\n", ""));
+        DatasetRejected rejected = bus.await(DatasetRejected.class, candidate -> isFor(candidate, "s.csv"));
+
+        bus.publish(configured(project, 2, withoutHeader("Person ID")));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(rejections()).contains("not one of its lines fits its header"));
+        bus.publish(configured(project, 3, withoutHeader("Person ID", "s1")));
+
+        assertThat(rejected.reason()).contains("set form.header to false");
+        assertThat(awaitSaved(DatasetName.GOLD, LakeLayer.GOLD, 1).dataset().rows())
+                .isEqualTo(50);
+        assertThat(bus.seen(DatasetRejected.class))
+                .filteredOn(candidate -> isFor(candidate, "s.csv"))
+                .as("a content is announced once")
+                .hasSize(1);
+        bus.publish(configured(project, 4, withoutHeader("Person ID", "s2")));
+        assertThat(awaitSaved(SERUM, LakeLayer.SILVER, 2).columns())
+                .extracting("name")
+                .containsExactly("person_id", "s2");
     }
 
     @Test
@@ -677,6 +701,15 @@ class RefinementJourneyTests extends LakeJourney {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static FileForm withoutHeader(String... columns) {
+        return new FileForm(null, null, null, null, false, List.of(columns), null);
+    }
+
+    private String rejections() {
+        return String.valueOf(get("/projects/%s/rejections?model=%s".formatted(project, MODEL), member())
+                .getBody());
     }
 
     private String member() {

@@ -5,6 +5,7 @@ import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
 import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.ModelConfigured;
 import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ModelSettings;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A team's model and its data. */
 final class TeamFixtures {
@@ -32,18 +34,32 @@ final class TeamFixtures {
     private TeamFixtures() {}
 
     static ModelConfigured configured(ProjectId project, int revision) {
-        return configured(project, revision, DataPhase.PRODUCTION, null);
+        return configured(project, revision, DataPhase.PRODUCTION, null, null);
     }
 
     static ModelConfigured configured(ProjectId project, int revision, DataPhase phase) {
-        return configured(project, revision, phase, null);
+        return configured(project, revision, phase, null, null);
     }
 
     static ModelConfigured configured(ProjectId project, int revision, TableRule ofMeasurements) {
-        return configured(project, revision, DataPhase.PRODUCTION, ofMeasurements);
+        return configured(project, revision, DataPhase.PRODUCTION, ofMeasurements, null);
     }
 
     static ModelConfigured configured(ProjectId project, int revision, DataPhase phase, TableRule ofMeasurements) {
+        return configured(project, revision, phase, ofMeasurements, null);
+    }
+
+    /** The same, with how files of the second dataset are written. */
+    static ModelConfigured configured(ProjectId project, int revision, @Nullable FileForm ofSerum) {
+        return configured(project, revision, DataPhase.PRODUCTION, null, ofSerum);
+    }
+
+    private static ModelConfigured configured(
+            ProjectId project,
+            int revision,
+            DataPhase phase,
+            @Nullable TableRule ofMeasurements,
+            @Nullable FileForm ofSerum) {
         var rules = List.of(new ColumnRule("Age", "integer", false, 0.0, 120.0));
         var settings = new ModelSettings(
                 MODEL.mlType(),
@@ -51,7 +67,7 @@ final class TeamFixtures {
                 "Person ID",
                 List.of(
                         new DatasetSettings(MEASUREMENTS, rules, null, ofMeasurements, null),
-                        new DatasetSettings(SERUM, List.of())),
+                        new DatasetSettings(SERUM, List.of(), ofSerum, null, null)),
                 new SplitSettings(0.6, 0.2, 0.2, 42, false),
                 new TrainingSettings("rmse", 60, 5, 42),
                 new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)),

@@ -37,9 +37,9 @@ public record Arrival(
         NEW,
         /** It is still being copied. NEW when it changes, any of the others when it is looked at again. */
         INCOMPLETE,
-        /** It is part of its dataset. NEW when it changes. */
+        /** It is part of its dataset. NEW when it changes, or how it is read does. */
         ACCEPTED,
-        /** It can't be used. NEW when it changes. */
+        /** It can't be used. NEW when it changes, or what is expected of it does. */
         REJECTED,
         /** It was taken away. NEW when it comes back. */
         GONE

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +106,19 @@ public class Arrivals {
         update(arrival, "state = 'GONE', etag = NULL, columns = NULL").update();
     }
 
-    /** Has files of the given model that were rejected looked at again, because what they have to hold has changed. */
-    public void lookAgain(LakeFolder.OfModel model) {
+    /**
+     * Has files of a model looked at anew: those that were turned away, or are looked at now by what held before, and all of
+     * the given datasets, which are read in another way from now on.
+     */
+    public void lookAgain(LakeFolder.OfModel model, Collection<DatasetName> readAnew) {
         database.sql("""
-                        UPDATE arrival SET state = 'NEW', sightings = sightings + 1
-                        WHERE state = 'REJECTED' AND starts_with(zone, :folder)""").param("folder", model.path() + "/").update();
+                        UPDATE arrival SET state = 'NEW', sightings = sightings + 1,
+                            etag = CASE WHEN dataset = ANY (:datasets) THEN NULL ELSE etag END
+                        WHERE starts_with(zone, :folder)
+                            AND (state IN ('NEW', 'REJECTED') OR (state = 'ACCEPTED' AND dataset = ANY (:datasets)))""")
+                .param("folder", model.path() + "/")
+                .param("datasets", readAnew.stream().map(DatasetName::value).toArray(String[]::new))
+                .update();
     }
 
     private JdbcClient.StatementSpec update(Arrival arrival, String changes) {

@@ -44,13 +44,18 @@ public class Rejections {
     record Rejection(
             String model, String dataset, String environment, String path, String reason, Instant rejectedAt) {}
 
-    /** Keeps a rejection and tells everybody, with the surrounding transaction. The same content is rejected once. */
+    /**
+     * Keeps a rejection and tells everybody, with the surrounding transaction. Everybody is told once of a content; of one that
+     * is turned away again, after settings have changed, the newest reason is kept.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(DatasetRejected rejected) {
-        int added = database.sql("""
+        boolean added = database.sql("""
                         INSERT INTO rejection (environment, path, etag, project, model, dataset, reason, rejected_at)
                         VALUES (:environment, :path, :etag, :project, :model, :dataset, :reason, :at)
-                        ON CONFLICT DO NOTHING""")
+                        ON CONFLICT (environment, path, etag) DO UPDATE SET reason = excluded.reason, rejected_at = excluded.rejected_at
+                        WHERE rejection.reason <> excluded.reason
+                        RETURNING xmax = 0""")
                 .param("environment", rejected.file().environment().label())
                 .param("path", rejected.file().path())
                 .param("etag", rejected.fileVersion())
@@ -59,8 +64,10 @@ public class Rejections {
                 .param("dataset", rejected.dataset().value())
                 .param("reason", rejected.reason())
                 .param("at", rejected.rejectedAt().atOffset(ZoneOffset.UTC))
-                .update();
-        if (added == 1) {
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (added) {
             lineage.add(rejected);
             outbox.publish(rejected);
         }

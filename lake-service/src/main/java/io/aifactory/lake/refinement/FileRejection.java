@@ -39,6 +39,15 @@ class FileRejection {
         this.clock = clock;
     }
 
+    /** Turns away a file that could be used before, and can't be read any more. */
+    void rejectAccepted(Arrival arrival, String reason) {
+        lakes.of(arrival.file().environment())
+                .find(arrival.file())
+                .ifPresentOrElse(
+                        stored -> reject(arrival, stored.etag(), String.valueOf(arrival.sha256()), reason),
+                        () -> arrivals.lose(arrival));
+    }
+
     void reject(Arrival arrival, String etag, String sha256, String reason) {
         InFile file = arrival.file();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -20,6 +20,7 @@ import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.TableRefused;
+import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.query.Queries;
 import io.aifactory.lake.query.Query;
@@ -48,6 +49,7 @@ class SourceRefinement {
     private final Publication publication;
     private final Arrivals arrivals;
     private final ResearchSample sample;
+    private final FileRejection rejection;
 
     SourceRefinement(
             RefinementEngine engine,
@@ -59,7 +61,8 @@ class SourceRefinement {
             DatasetVersions versions,
             Publication publication,
             Arrivals arrivals,
-            ResearchSample sample) {
+            ResearchSample sample,
+            FileRejection rejection) {
         this.engine = engine;
         this.queries = queries;
         this.rowRules = rowRules;
@@ -70,15 +73,17 @@ class SourceRefinement {
         this.publication = publication;
         this.arrivals = arrivals;
         this.sample = sample;
+        this.rejection = rejection;
     }
 
     /** What silver is made by. */
     private record Recipe(@Nullable Query query, SilverRules rules, List<DatasetVersion> references) {
 
         String inputs(Source source, ConfiguredModel model) {
-            return "%s\n%s %s %s %s %s %s"
+            return "%s\n%s\n%s %s %s %s %s %s"
                     .formatted(
                             source.contents(),
+                            model.formOf(source.dataset()),
                             rules.key(),
                             new TreeMap<>(rules.checks()),
                             rules.typeAgreement(),
@@ -140,7 +145,7 @@ class SourceRefinement {
         return recipe.inputs(source, model) + (source.silver().isForResearch() ? " " + sample.described(model) : "");
     }
 
-    /** A file may be taken away at any time, and the storage need not have told. */
+    /** A file may be taken away at any time, and the storage need not have told; or be read more strictly than it was. */
     private boolean isThere(Arrival arrival, StagedFiles staged) {
         try {
             staged.file(arrival);
@@ -148,6 +153,9 @@ class SourceRefinement {
         } catch (LakeFileNotFound e) {
             LOG.info("{} was taken away", arrival.file().path());
             arrivals.lose(arrival);
+            return false;
+        } catch (UnreadableFile e) {
+            rejection.rejectAccepted(arrival, String.valueOf(e.getMessage()));
             return false;
         }
     }

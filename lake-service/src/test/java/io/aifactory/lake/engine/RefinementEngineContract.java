@@ -10,7 +10,6 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.ValueRule;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every refinement engine has to do, with data as people really have it. */
 public abstract class RefinementEngineContract {
@@ -50,70 +48,6 @@ public abstract class RefinementEngineContract {
 
     /** Returns all rows of a Parquet file as text, in order. */
     protected abstract List<List<String>> rows(Path parquet);
-
-    @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t", "|"})
-    void readsEveryUsualDelimiter(String delimiter) {
-        StagedFile staged = reader.read(csv("id,age,name\n1,2,x\n".replace(",", delimiter)), null, target());
-
-        assertThat(staged).isEqualTo(new StagedFile(List.of("id", "age", "name"), 1));
-    }
-
-    @Test
-    void readsByteOrderMarkWindowsLinesQuotesAndLineBreaksInValues() {
-        Refined refined =
-                refine(NO_RULES, "\uFEFFid,\"Note, long\"\r\n1,\"a \"\"b\"\"\"\r\n\r\n2,\"two\r\nlines\"\r\n");
-
-        assertThat(refined.rows()).containsExactly(List.of("1", "a \"b\""), List.of("2", "two\r\nlines"));
-        assertThat(refined.columns()).containsExactly("id", "note_long");
-    }
-
-    @Test
-    void normalisesColumnNamesAndDropsAnIndexOfRows() {
-        StagedFile staged = reader.read(csv(",Id,BMI (kg/m²),Ålder,2nd\n0,1,2,3,4\n"), null, target());
-
-        assertThat(staged.columns()).containsExactly("id", "bmi_kg_m2", "alder", "c_2nd");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '!',
-            value = {
-                "'' ! it is empty",
-                "'1,2,3\n4,5,6\n' ! it has no header",
-                "'\n1,2\n' ! it has no header",
-                "'id,age\n' ! it has a header but no rows",
-                "'id,Age,age\n1,2,3\n' ! columns 'Age' and 'age' have the same name",
-                "'id,,age\n1,2,3\n' ! column 2 has no usable name",
-                "'id,age\n1\n2,3,4\n' ! not one of its lines fits its header; line 2"
-            })
-    void refusesWhatIsNoTable(String content, String reason) {
-        assertThatThrownBy(() -> reader.read(csv(content), null, target()))
-                .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining(reason);
-    }
-
-    @Test
-    void refusesBinaryOtherEncodingsAndOtherFormats() throws IOException {
-        InputFile binary = file("x.csv", new byte[] {'P', 'K', 3, 4, 0, 0});
-        InputFile latin = file("x.csv", "id,ålder\n1,2\n".getBytes(StandardCharsets.ISO_8859_1));
-        InputFile notParquet = file("x.parquet", "id,age\n".getBytes(UTF_8));
-        InputFile excel = file("x.xlsx", new byte[] {1});
-
-        assertThatThrownBy(() -> reader.read(binary, null, target())).hasMessageContaining("control character 0x03");
-        assertThatThrownBy(() -> reader.read(latin, null, target())).hasMessageContaining("not in UTF-8");
-        assertThatThrownBy(() -> reader.read(notParquet, null, target())).isInstanceOf(UnreadableFile.class);
-        assertThatThrownBy(() -> reader.read(excel, null, target())).hasMessageContaining("neither CSV nor Parquet");
-    }
-
-    @Test
-    void refusesATruncatedParquetFile() throws IOException {
-        Path whole = refine(NO_RULES, table(200)).silver();
-        byte[] half = Files.readAllBytes(whole);
-        InputFile truncated = file("x.parquet", Arrays.copyOf(half, half.length / 2));
-
-        assertThatThrownBy(() -> reader.read(truncated, null, target())).isInstanceOf(UnreadableFile.class);
-    }
 
     @Test
     void keepsLinesThatDoNotFitWithLineNumberAndContent() throws IOException {

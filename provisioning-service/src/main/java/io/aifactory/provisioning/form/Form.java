@@ -97,6 +97,12 @@ public final class Form {
         return value == null ? null : value.textValue().strip();
     }
 
+    /** Returns a text as it is, blanks and all; absent if it is missing or no text. */
+    public @Nullable String exactText(String key) {
+        JsonNode value = value(key, JsonNode::isTextual, "is no text");
+        return value == null ? null : value.textValue();
+    }
+
     /** Returns a text that has to be there; if it is missing, blank or too long that is noted, and it is empty. */
     public String requiredText(String key, int longest) {
         boolean readable = !has(key) || content.path(key).isTextual();

@@ -3,6 +3,7 @@ package io.aifactory.provisioning.settings;
 import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.TableRule;
 import io.aifactory.contracts.events.ValueRule;
 import io.aifactory.provisioning.form.Form;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DatasetForms {
 
     static final int LONGEST_NAME = 100;
-    private static final List<String> KEYS = List.of("name", "rules", "table");
+    private static final List<String> KEYS = List.of("name", "rules", "form", "table");
     private static final List<String> RULE_KEYS = List.of("column", "type", "required", "min", "max", "values");
     private static final List<String> TYPES = List.of("integer", "double", "string", "date", "boolean");
     private static final Set<String> NUMBERS = Set.of("integer", "double");
@@ -35,9 +36,10 @@ final class DatasetForms {
         for (Form item : items) {
             DatasetName name = readName(item.knowing(KEYS), names, numbers);
             List<ColumnRule> rules = readRules(item, name);
+            FileForm form = FileForms.read(item);
             TableRule table = TableRuleForms.read(item);
             if (name != null) {
-                datasets.add(new DatasetSettings(name, rules, null, table, null));
+                datasets.add(new DatasetSettings(name, rules, form, table, null));
             }
         }
         checkReferences(model, datasets, names);

@@ -8,6 +8,7 @@ import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.MetricWeight;
 import io.aifactory.contracts.events.TableRule;
 import io.aifactory.contracts.events.ValueRule;
@@ -118,6 +119,14 @@ class ModelFormsTests {
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'type': 'float'}]}] | datasets[0].rules[0].type is 'float', not one of integer, double, string, date, boolean",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'min': 2, 'max': 1}]}] | datasets[0].rules[0].min 2.0 is more than max 1.0",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a'}, {'column': 'a'}]}] | datasets[0].rules[1].column 'a' has a rule already",
+                "[{'name': 'ds01_a', 'form': {'delimiter': 'tab'}}] | datasets[0].form.delimiter is 'tab', not one ASCII character that is no letter, digit, quote or line break; a tabulator is written \\t",
+                "[{'name': 'ds01_a', 'form': {'delimiter': ';', 'quote': ';'}}] | datasets[0].form.quote is ';', which is the delimiter",
+                "[{'name': 'ds01_a', 'form': {'quote': 'x'}}] | datasets[0].form.quote is 'x', not one ASCII character, such as ', or empty for none",
+                "[{'name': 'ds01_a', 'form': {'encoding': 'ansi latin'}}] | datasets[0].form.encoding is 'ansi latin', which is no encoding known here; usual are UTF-8, UTF-16, windows-1252 and ISO-8859-1",
+                "[{'name': 'ds01_a', 'form': {'decimal': ';'}}] | datasets[0].form.decimal is ';', neither '.' nor ','",
+                "[{'name': 'ds01_a', 'form': {'header': true, 'columns': ['a']}}] | datasets[0].form.columns is for files without a header, and header is true",
+                "[{'name': 'ds01_a', 'form': {'header': false, 'columns': ['a', 'a']}}] | datasets[0].form.columns names 'a' twice",
+                "[{'name': 'ds01_a', 'form': {'delimeter': ','}}] | datasets[0].form.delimeter is unknown; did you mean delimiter?",
                 "[{'name': 'ds01_a', 'table': {'maxBadShare': 2}}] | datasets[0].table.maxBadShare is 2.0, not a share from 0 to 1",
                 "[{'name': 'ds01_a', 'table': {'maxAgeDays': 2}}] | datasets[0].table: dateColumn and maxAgeDays go together",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'values': {'pattern': '(?=x)'}}]}] | datasets[0].rules[0].values.pattern looks around or back, which engines can't do",
@@ -132,6 +141,21 @@ class ModelFormsTests {
         forms.read(form);
 
         assertThat(form.reasons()).contains("models[0]." + reason);
+    }
+
+    @Test
+    void readsHowFilesAreWritten() {
+        String form =
+                "{'delimiter': '\\t', 'quote': '', 'encoding': 'windows-1252', 'decimal': ',', 'header': false, 'columns': ['id', 'y']}";
+        Form order =
+                orderOf("{'name': '11_a_reg', 'label': 'y', 'key': 'id', 'datasets': [{'name': 'ds01_a', 'form': %s}]}"
+                        .formatted(form));
+
+        ModelOrder model = forms.read(order).get(0);
+
+        assertThat(order.reasons()).isEmpty();
+        assertThat(model.settings().datasets().get(0).form())
+                .isEqualTo(new FileForm("\t", "", "windows-1252", ",", false, List.of("id", "y"), null));
     }
 
     @Test

@@ -5,6 +5,8 @@ import io.aifactory.lake.engine.TableComparison;
 import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.TeamSql;
 import io.aifactory.lake.engine.Workspaces;
+import io.aifactory.lake.engine.reading.FilePreparation;
+import io.aifactory.lake.engine.reading.ReadingProperties;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -21,8 +23,8 @@ class DuckDbConfiguration {
     }
 
     @Bean
-    TableReader tableReader(DuckDbProperties properties) {
-        return new DuckDbTableReader(sandbox(properties));
+    TableReader tableReader(DuckDbProperties properties, ReadingProperties reading) {
+        return new DuckDbTableReader(sandbox(properties), new FilePreparation(reading));
     }
 
     @Bean

@@ -4,119 +4,194 @@ import io.aifactory.lake.engine.ColumnNames;
 import io.aifactory.lake.engine.InputFile;
 import io.aifactory.lake.engine.StagedFile;
 import io.aifactory.lake.engine.UnreadableFile;
+import io.aifactory.lake.engine.reading.CsvDialect;
+import io.aifactory.lake.engine.reading.Limits;
+import io.aifactory.lake.engine.reading.Prepared;
+import io.aifactory.lake.engine.reading.RowIndex;
+import io.aifactory.lake.engine.reading.Scratch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a file that landed, to its end, and writes its rows as text with where they came from. */
+/**
+ * Writes a file's rows as text with where they came from, as a stream and in the file's order. The codec is the one that
+ * costs least: measured, files are less than half as large as with Snappy and take no more time.
+ */
 final class Staging {
 
-    private final DuckDb database;
+    /** How many values are in memory until they are written. */
+    private static final int VALUES_PER_GROUP = 1_000_000;
 
-    Staging(DuckDb database) {
+    /** From so many columns on, each is given little room for a list of its different values. */
+    private static final int WIDE = 100;
+
+    private static final int ROOM_IN_WIDE = 10_000;
+    private static final int ROOM = 1 << 20;
+
+    private static final long BYTES_PER_GROUP = 64L << 20;
+    private static final long MOST_ROWS_PER_GROUP = 122_880;
+    private static final long FEWEST_ROWS_PER_GROUP = 2_048;
+
+    private final DuckDb database;
+    private final InputFile file;
+
+    Staging(DuckDb database, InputFile file) {
         this.database = database;
+        this.file = file;
     }
 
-    StagedFile stage(InputFile file, Path staged) {
+    /**
+     * Stages a file.
+     *
+     * @throws IrregularLines if lines that seemed to be rows are not
+     * @throws UnreadableFile if it can't be used as a table
+     */
+    StagedFile stage(Prepared prepared, Scratch scratch, Path staged) {
+        StagedFile content = stageAsItIs(prepared, staged);
+        new DecimalCommas(database, content.columns(), prepared.decimals())
+                .query(staged)
+                .ifPresent(query -> rewrite(query, content, scratch, staged));
+        return content;
+    }
+
+    private StagedFile stageAsItIs(Prepared prepared, Path staged) {
+        if (prepared instanceof Prepared.Lines lines) {
+            return stageLines(lines, staged);
+        }
+        return prepared instanceof Prepared.Rows rows
+                ? stageRows(rows, staged)
+                : stageParquet((Prepared.Columnar) prepared, staged);
+    }
+
+    private StagedFile stageLines(Prepared.Lines lines, Path staged) {
+        CsvDialect dialect = lines.dialect();
+        String quote = Sql.text(dialect.quote() == null ? "" : String.valueOf(dialect.quote()));
+        String source = """
+                read_csv(%s, auto_detect = false, header = %s, delim = %s, quote = %s, escape = %s, columns = {%s},
+                    compression = 'none', hive_partitioning = false)""".formatted(
+                        Sql.text(lines.file().toString()),
+                        dialect.header(),
+                        Sql.text(String.valueOf(dialect.delimiter())),
+                        quote,
+                        quote,
+                        Sql.join(dialect.columns(), Staging::asText));
         try {
-            List<String> columns = load(file);
-            long rows = database.queryOne("SELECT count(*) FROM staged", row -> row.getLong(1));
-            requireRows(rows);
-            database.execute(Sql.copyToParquet("SELECT * FROM staged ORDER BY _row", staged));
-            return new StagedFile(columns, rows);
+            copy(
+                    numbered(Sql.names(dialect.names()), dialect.header() ? 1 : 0, source),
+                    dialect.names(),
+                    lines.rows(),
+                    lines.file(),
+                    staged);
         } catch (DuckDbFailed e) {
-            if (e.isAbout(file.local())) {
+            throw e.isAbout(lines.file()) ? new IrregularLines(lines, e.reason()) : e;
+        }
+        long rows = count(staged);
+        if (rows != lines.rows()) {
+            throw new IrregularLines(lines, "%d rows in %d lines".formatted(rows, lines.rows()));
+        }
+        return new StagedFile(dialect.names(), rows);
+    }
+
+    private StagedFile stageRows(Prepared.Rows rows, Path staged) {
+        var columns = new ArrayList<>(rows.columns());
+        columns.addAll(List.of("_row", "_error", "_line"));
+        String query = """
+                SELECT %s, %s, CAST(_row AS BIGINT) AS _row, _error, _line
+                FROM read_csv(%s, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', columns = {%s},
+                    parallel = %s, compression = 'none', hive_partitioning = false)""".formatted(
+                        Sql.names(rows.columns()),
+                        origin(),
+                        Sql.text(rows.file().toString()),
+                        Sql.join(columns, Staging::asText),
+                        rows.oneALine());
+        copy(query, rows.columns(), rows.rows(), rows.file(), staged);
+        long count = count(staged);
+        if (count != rows.rows()) {
+            throw new IllegalStateException("%s has %d rows, %d were read".formatted(file.name(), rows.rows(), count));
+        }
+        return new StagedFile(rows.columns(), count);
+    }
+
+    private StagedFile stageParquet(Prepared.Columnar parquet, Path staged) {
+        try {
+            List<String> kept = Column.namesOf(database, parquet.file()).stream()
+                    .filter(column -> !RowIndex.is(column))
+                    .toList();
+            Limits.requireFewColumns(kept);
+            List<String> names = ColumnNames.normaliseAll(kept);
+            var columns = new ArrayList<String>();
+            for (int i = 0; i < names.size(); i++) {
+                columns.add("CAST(%s AS VARCHAR) AS %s".formatted(Sql.name(kept.get(i)), Sql.name(names.get(i))));
+            }
+            long rows = count(parquet.file());
+            if (rows == 0) {
+                throw new UnreadableFile("it has columns but no rows");
+            }
+            copy(
+                    numbered(String.join(", ", columns), 0, Sql.parquet(parquet.file())),
+                    names,
+                    rows,
+                    parquet.file(),
+                    staged);
+            return new StagedFile(names, rows);
+        } catch (DuckDbFailed e) {
+            if (e.isAbout(parquet.file())) {
                 throw new UnreadableFile("it cannot be read to its end: " + e.reason(), e);
             }
             throw e;
         }
     }
 
-    private List<String> load(InputFile file) {
-        if (file.isCsv()) {
-            return loadCsv(file);
-        }
-        if (file.isParquet()) {
-            return loadParquet(file);
-        }
-        throw new UnreadableFile("it is neither CSV nor Parquet by its name; call it .csv or .parquet");
-    }
-
-    private List<String> loadCsv(InputFile file) {
-        CsvHeader header = CsvHeader.read(file.local());
-        List<String> names = header.names();
-        database.execute("""
-                CREATE TABLE lines AS SELECT *, row_number() OVER () AS _n
-                FROM read_csv(%s, auto_detect = false, header = true, delim = %s, quote = '"', escape = '"',
-                    columns = {%s}, store_rejects = true, hive_partitioning = false)""".formatted(
-                        Sql.text(file.local().toString()),
-                        Sql.text(String.valueOf(header.delimiter())),
-                        Sql.join(header.columns(), column -> Sql.text(column) + ": 'VARCHAR'")));
-        database.execute("CREATE TABLE broken AS " + brokenLines());
-        database.execute(
-                "CREATE TABLE staged AS %s UNION ALL %s".formatted(wholeRows(file, names), brokenRows(file, names)));
-        requireSomeWhole();
-        return names;
-    }
-
-    /** One row per line that does not fit, with the number of whole rows before it. */
-    private static String brokenLines() {
+    private String numbered(String columns, int before, String source) {
         return """
-                SELECT CAST(line AS BIGINT) AS _row, any_value(error_message ORDER BY column_idx) AS _error,
-                    left(trim(any_value(csv_line), chr(10) || chr(13)), 2000) AS _line,
-                    line - 1 - row_number() OVER (ORDER BY line) AS _whole_before
-                FROM reject_errors GROUP BY line""";
+                SELECT %s, %s, %d + row_number() OVER () AS _row,
+                    CAST(NULL AS VARCHAR) AS _error, CAST(NULL AS VARCHAR) AS _line FROM %s""".formatted(columns, origin(), before, source);
     }
 
-    /** A whole row's line: the header's one, those of the whole rows up to it, and those of the broken ones before it. */
-    private static String wholeRows(InputFile file, List<String> names) {
-        return """
-                SELECT %s, %s, 1 + _n + coalesce(_broken_before, 0) AS _row,
-                    CAST(NULL AS VARCHAR) AS _error, CAST(NULL AS VARCHAR) AS _line
-                FROM lines ASOF LEFT JOIN (
-                    SELECT _whole_before, max(_broken_before) AS _broken_before
-                    FROM (SELECT _whole_before, row_number() OVER (ORDER BY _row) AS _broken_before FROM broken)
-                    GROUP BY _whole_before) ON _n > _whole_before""".formatted(Sql.names(names), origin(file));
-    }
-
-    private static String brokenRows(InputFile file, List<String> names) {
-        return "SELECT %s, %s, _row, _error, _line FROM broken"
-                .formatted(Sql.join(names, name -> "CAST(NULL AS VARCHAR)"), origin(file));
-    }
-
-    private static String origin(InputFile file) {
+    private String origin() {
         return "%s AS _file, CAST(%d AS BIGINT) AS _file_number".formatted(Sql.text(file.name()), file.number());
     }
 
-    private List<String> loadParquet(InputFile file) {
-        List<String> found = Column.namesOf(database, file.local());
-        var kept = new ArrayList<>(
-                found.stream().filter(column -> !CsvHeader.isRowIndex(column)).toList());
-        List<String> names = ColumnNames.normaliseAll(kept);
-        var columns = new ArrayList<String>();
-        for (int i = 0; i < names.size(); i++) {
-            columns.add("CAST(%s AS VARCHAR) AS %s".formatted(Sql.name(kept.get(i)), Sql.name(names.get(i))));
+    private static String asText(String column) {
+        return Sql.text(column) + ": 'VARCHAR'";
+    }
+
+    private void rewrite(String query, StagedFile content, Scratch scratch, Path staged) {
+        Path rewritten = scratch.newFile("parquet");
+        copy(query, content.columns(), content.rows(), staged, rewritten);
+        try {
+            Files.move(rewritten, staged, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot replace " + staged, e);
         }
+    }
+
+    private void copy(String query, List<String> columns, long rows, Path source, Path target) {
         database.execute("""
-                CREATE TABLE staged AS SELECT %s, %s, row_number() OVER () AS _row,
-                    CAST(NULL AS VARCHAR) AS _error, CAST(NULL AS VARCHAR) AS _line FROM %s""".formatted(String.join(", ", columns), origin(file), Sql.parquet(file.local())));
-        return names;
+                COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1,
+                    ROW_GROUP_SIZE %d, STRING_DICTIONARY_PAGE_SIZE_LIMIT %d)""".formatted(
+                        query,
+                        Sql.text(target.toString()),
+                        rowsPerGroup(columns.size(), rows, source),
+                        columns.size() < WIDE ? ROOM : ROOM_IN_WIDE));
     }
 
-    private void requireSomeWhole() {
-        long broken = database.queryOne("SELECT count(*) FROM broken", row -> row.getLong(1));
-        long whole = database.queryOne("SELECT count(*) FROM lines", row -> row.getLong(1));
-        if (whole == 0 && broken > 0) {
-            String first = database.queryOne(
-                    "SELECT 'line ' || _row || ': ' || _error FROM broken ORDER BY _row LIMIT 1",
-                    row -> row.getString(1));
-            throw new UnreadableFile("not one of its lines fits its header; " + first);
+    /** A group is written once it is complete, and until then in memory: wide rows make smaller ones. */
+    private static long rowsPerGroup(int columns, long rows, Path source) {
+        try {
+            long bytesPerRow = 1 + Files.size(source) / Math.max(1, rows);
+            long fitting = Math.min(VALUES_PER_GROUP / Math.max(1, columns), BYTES_PER_GROUP / bytesPerRow);
+            return Math.max(FEWEST_ROWS_PER_GROUP, Math.min(MOST_ROWS_PER_GROUP, fitting));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + source, e);
         }
     }
 
-    private static void requireRows(long rows) {
-        if (rows == 0) {
-            throw new UnreadableFile("it has a header but no rows");
-        }
+    private long count(Path parquet) {
+        return database.queryOne("SELECT count(*) FROM " + Sql.parquet(parquet), row -> row.getLong(1));
     }
 }

@@ -3,8 +3,6 @@ package io.aifactory.lake.engine.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.aifactory.lake.engine.EngineFailed;
-import io.aifactory.lake.engine.InputFile;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.RefinementEngineContract;
 import io.aifactory.lake.engine.TableReader;
@@ -16,8 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +33,7 @@ class DuckDbEngineTests extends RefinementEngineContract {
 
     @Override
     protected TableReader reader() {
-        return new DuckDbTableReader(SANDBOX);
+        return DuckDbTableReaderTests.reader(SANDBOX);
     }
 
     @Override
@@ -93,33 +89,5 @@ class DuckDbEngineTests extends RefinementEngineContract {
         }
 
         assertThat(workspace.resolve("out.csv")).exists();
-    }
-
-    @Test
-    void fileThatDoesNotFitIntoMemoryIsNotUnreadable(@TempDir Path home) throws IOException {
-        var reader = new DuckDbTableReader(new Sandbox(DataSize.ofMegabytes(1), 1, LONG_ENOUGH));
-        InputFile file = csv(home, 20_000);
-
-        assertThatThrownBy(() -> reader.read(file, null, home.resolve("staged.parquet")))
-                .isInstanceOf(EngineFailed.class)
-                .hasMessageContaining("Out of Memory Error");
-    }
-
-    @Test
-    void fileIsNotUnreadableWhenThereIsNoRoomForScratchFiles(@TempDir Path home) throws IOException {
-        var reader = new DuckDbTableReader(new Sandbox(DataSize.ofMegabytes(48), 1, LONG_ENOUGH));
-        Files.writeString(home.resolve("spill"), "in the way");
-        InputFile file = csv(home, 700_000);
-
-        assertThatThrownBy(() -> reader.read(file, null, home.resolve("staged.parquet")))
-                .isInstanceOf(EngineFailed.class)
-                .hasMessageContaining("IO Error");
-    }
-
-    private static InputFile csv(Path home, int rows) throws IOException {
-        String lines = IntStream.range(0, rows)
-                .mapToObj(i -> i + "," + "x".repeat(50) + i)
-                .collect(Collectors.joining("\n"));
-        return new InputFile("a.csv", 1, Files.writeString(home.resolve("a.csv"), "id,text\n" + lines + "\n"));
     }
 }

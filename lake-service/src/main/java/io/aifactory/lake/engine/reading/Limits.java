@@ -1,0 +1,38 @@
+package io.aifactory.lake.engine.reading;
+
+import io.aifactory.lake.engine.UnreadableFile;
+import java.util.Collection;
+
+/** What is too much for a table, whoever made it. */
+public final class Limits {
+
+    /** The longest line, or row in whatever form, in bytes. */
+    static final int LONGEST_LINE = 2_000_000;
+
+    /** How much of a line that does not fit is kept, in characters. */
+    static final int KEPT_OF_LINE = 2_000;
+
+    static final int MOST_COLUMNS = 1_000;
+
+    /** Texts that many rows of a workbook share, in characters: they are held in memory. */
+    static final int MOST_SHARED_TEXT = 32 << 20;
+
+    /** How many times its size a file may have when it is unpacked, once that is a lot. */
+    static final int GREATEST_RATIO = 1_000;
+
+    static final long SMALL_ENOUGH = 32L << 20;
+
+    private Limits() {}
+
+    /**
+     * Lets pass as many columns as a table may have.
+     *
+     * @throws UnreadableFile if there are more
+     */
+    public static void requireFewColumns(Collection<?> columns) {
+        if (columns.size() > MOST_COLUMNS) {
+            throw new UnreadableFile("it has %s%d columns; a table has at most %d"
+                    .formatted(columns.size() > MOST_COLUMNS + 1 ? "" : "at least ", columns.size(), MOST_COLUMNS));
+        }
+    }
+}

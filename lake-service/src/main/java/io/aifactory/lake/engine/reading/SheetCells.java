@@ -1,0 +1,110 @@
+package io.aifactory.lake.engine.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of a sheet, one row at a time. */
+final class SheetCells {
+
+    private final SharedTexts shared;
+    private final CellFormats formats;
+    private long number;
+    private List<String> row = new ArrayList<>();
+    private long length;
+
+    SheetCells(SharedTexts shared, CellFormats formats) {
+        this.shared = shared;
+        this.formats = formats;
+    }
+
+    void read(XMLStreamReader xml, SheetRows rows) throws XMLStreamException, IOException, NoRow {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+                begin(xml.getAttributeValue(null, "r"));
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("c")) {
+                add(xml);
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("row")) {
+                rows.add(number, row);
+            }
+        }
+    }
+
+    private void begin(@Nullable String said) {
+        number = said != null && said.matches("\\d{1,9}") ? Long.parseLong(said) : number + 1;
+        row = new ArrayList<>();
+        length = 0;
+    }
+
+    private void add(XMLStreamReader xml) throws XMLStreamException, NoRow {
+        String type = xml.getAttributeValue(null, "t");
+        String style = xml.getAttributeValue(null, "s");
+        int column = column(xml.getAttributeValue(null, "r"));
+        String value = value(xml, type == null ? "n" : type, style);
+        length += value.length();
+        if (length > Limits.LONGEST_LINE) {
+            throw new NoRow("row %d is longer than %d characters".formatted(number, Limits.LONGEST_LINE));
+        }
+        if (!value.isEmpty()) {
+            while (row.size() <= column) {
+                row.add("");
+            }
+            row.set(column, value);
+        }
+    }
+
+    /** Returns the place of a cell such as {@code AB12}; without a name it is the one after the last. */
+    private int column(@Nullable String reference) throws NoRow {
+        int column = 0;
+        String letters = reference == null ? "" : reference.replaceAll("[0-9]+$", "");
+        for (int i = 0; i < letters.length() && column <= Limits.MOST_COLUMNS; i++) {
+            column = column * 26 + letters.charAt(i) - 'A' + 1;
+        }
+        int place = letters.isEmpty() ? row.size() : column - 1;
+        if (place < 0 || place >= Limits.MOST_COLUMNS) {
+            throw new NoRow(
+                    "row %d has a cell '%s' beyond column %d".formatted(number, reference, Limits.MOST_COLUMNS));
+        }
+        return place;
+    }
+
+    private String value(XMLStreamReader xml, String type, @Nullable String style) throws XMLStreamException, NoRow {
+        var value = new StringBuilder();
+        boolean inValue = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
+                break;
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("is")) {
+                value.append(SharedTexts.text(xml, "is"));
+            } else if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                inValue = event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("v");
+            } else if (inValue && event == XMLStreamConstants.CHARACTERS) {
+                value.append(xml.getText());
+                SharedTexts.requireShort(value);
+            }
+        }
+        return shown(value.toString(), type, style);
+    }
+
+    private String shown(String value, String type, @Nullable String style) throws NoRow {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return switch (type) {
+            case "s" -> shared.get(value);
+            case "b" -> value.equals("1") ? "true" : "false";
+            case "n" -> formats.shown(value, style);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,645 @@
+package io.aifactory.lake.engine;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStream;
+import io.aifactory.contracts.events.FileForm;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What everything that reads files has to do, with files as people really write them, and as people who mean harm do. */
+public abstract class TableReaderContract {
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger files = new AtomicInteger();
+    private final TableReader reader = reader();
+
+    /** Returns the reader under test. It reads files of up to 48 MB. */
+    protected abstract TableReader reader();
+
+    /** Returns the rows of a query as text. */
+    protected abstract List<List<String>> query(String sql);
+
+    /** Writes the rows of a query to a Parquet file. */
+    protected abstract void write(String query, Path parquet);
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void readsEveryUsualDelimiter(String delimiter) {
+        Table table = csv("id,age,name\n1,2,x\n".replace(",", delimiter));
+
+        assertThat(table.columns()).containsExactly("id", "age", "name");
+        assertThat(table.rows()).containsExactly(List.of("1", "2", "x"));
+    }
+
+    @Test
+    void delimiterIsWhatMostLinesAgreeOn() {
+        assertThat(csv("weight, kg;height, cm\n70,5;180\n71,0;181\n").columns())
+                .containsExactly("weight_kg", "height_cm");
+    }
+
+    @Test
+    void readsDialectsThatWereSaid() {
+        FileForm form = form("^", "~", null, null, null, List.of());
+
+        assertThat(csv("id^note\n1^~a^b~\n2^~c ~~d~~~\n", form).rows())
+                .containsExactly(List.of("1", "a^b"), List.of("2", "c ~d~"));
+        assertThat(csv("id,note\n1,\"a\n2,b\"\n", form(null, "", null, null, null, List.of()))
+                        .rows())
+                .containsExactly(List.of("1", "\"a"), List.of("2", "b\""));
+    }
+
+    @Test
+    void readsSingleQuotesWhereTheHeaderHasThem() {
+        assertThat(csv("'id','note'\n'1','it''s, so'\n").rows()).containsExactly(List.of("1", "it's, so"));
+    }
+
+    @Test
+    void readsByteOrderMarkWindowsLinesQuotesAndLineBreaksInValues() {
+        Table table = csv("\uFEFFid,\"Note, long\"\r\n1,\"a \"\"b\"\"\"\r\n\r\n2,\"two\r\nlines\"\r\n3,x\r\n");
+
+        assertThat(table.columns()).containsExactly("id", "note_long");
+        assertThat(table.rows())
+                .containsExactly(List.of("1", "a \"b\""), List.of("2", "two\r\nlines"), List.of("3", "x"));
+        assertThat(table.numbers()).containsExactly("2", "4", "6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id,a\n1,x\n2,y", "id,a\r\n1,x\r\n2,y\r\n", "id,a\r1,x\r2,y\r", "id,a\n1,x\r\n2,y\n"})
+    void readsEveryKindOfLineEnd(String content) {
+        Table table = csv(content);
+
+        assertThat(table.rows()).containsExactly(List.of("1", "x"), List.of("2", "y"));
+        assertThat(table.numbers()).containsExactly("2", "3");
+    }
+
+    @Test
+    void normalisesColumnNamesAndDropsAnIndexOfRows() {
+        Table table = csv(",Id,BMI (kg/m²),Ålder,2nd\n0,1,2,3,4\n");
+
+        assertThat(table.columns()).containsExactly("id", "bmi_kg_m2", "alder", "c_2nd");
+        assertThat(table.rows()).containsExactly(List.of("1", "2", "3", "4"));
+    }
+
+    @Test
+    void readsFilesWithoutAHeader() {
+        Table named = csv("1,2\n3,4\n", form(null, null, null, null, false, List.of("Id", "Age")));
+        Table numbered = csv("1,2\n3,4\n", form(null, null, null, null, false, List.of()));
+
+        assertThat(named.columns()).containsExactly("id", "age");
+        assertThat(named.rows()).containsExactly(List.of("1", "2"), List.of("3", "4"));
+        assertThat(named.numbers()).containsExactly("1", "2");
+        assertThat(numbered.columns()).containsExactly("c_1", "c_2");
+    }
+
+    @Test
+    void headerMayHaveNumbersIfThereIsSaidToBeOne() {
+        assertThat(csv("id,2021\n1,2\n", form(null, null, null, null, true, List.of()))
+                        .columns())
+                .containsExactly("id", "c_2021");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "'' ! it is empty",
+                "'1,2,3\n4,5,6\n' ! it has no header: its first line has the number 1",
+                "'1,2,3\n4,5,6\n' ! set form.header to false",
+                "'\n1,2\n' ! it has no header",
+                "'id,age\n' ! it has a header but no rows",
+                "'id,Age,age\n1,2,3\n' ! columns 'Age' and 'age' have the same name",
+                "'id,,age\n1,2,3\n' ! column 2 has no usable name",
+                "'id,age\n1\n2,3,4\n' ! not one of its lines fits its header; line 2"
+            })
+    void refusesWhatIsNoTable(String content, String reason) {
+        assertRefused("a.csv", content.getBytes(UTF_8), null, reason);
+    }
+
+    @Test
+    void keepsBrokenLinesInTheirPlaceWithWhatIsWrong() {
+        Table table = csv("id,age\n1,10\n2\n3,30\n4,40,x\n5,\"5\"0\n6,60\n7,\0\n");
+
+        assertThat(table.numbers()).containsExactly("2", "3", "4", "5", "6", "7", "8");
+        assertThat(table.errors())
+                .containsExactly(
+                        null,
+                        "Expected Number of Columns: 2 Found: 1",
+                        null,
+                        "Expected Number of Columns: 2 Found: 3",
+                        "a quoted value is followed by other text",
+                        null,
+                        "it has a NUL character");
+        assertThat(table.lines()).containsExactly(null, "2", null, "4,40,x", "5,\"5\"0", null, "7,\uFFFD");
+    }
+
+    @Test
+    void quoteThatIsNeverClosedCostsItsLineOnly() {
+        String rows = IntStream.range(0, 30_000)
+                .mapToObj(i -> i + ",%s\n".formatted("abc".repeat(30)))
+                .collect(Collectors.joining());
+
+        Table table = csv("id,name\nx,\"open\n" + rows);
+
+        assertThat(table.count()).isEqualTo(30_001);
+        assertThat(table.errors().subList(0, 2)).containsExactly("a quote is opened and not closed", null);
+        assertThat(table.numbers().subList(29_999, 30_001)).containsExactly("30001", "30002");
+    }
+
+    @Test
+    void refusesQuotesThatFitNowhere() {
+        var content = new StringBuilder("id,name\n");
+        for (int i = 0; i < 80; i++) {
+            content.append("1,\"").append("y\"\"".repeat(150_000)).append('\n');
+        }
+
+        assertRefused("a.csv", content.toString().getBytes(UTF_8), null, "its quotes do not fit together");
+    }
+
+    @Test
+    void keepsFormulasAsText() {
+        assertThat(csv("id,a,b,c,d\n1,=cmd|' /C calc'!A0,@SUM(1),+1+1,-2+3\n").rows())
+                .containsExactly(List.of("1", "=cmd|' /C calc'!A0", "@SUM(1)", "+1+1", "-2+3"));
+    }
+
+    @Test
+    void readsEncodings() {
+        String text = "id,Ålder\n1,å€\n";
+
+        assertThat(table("a.csv", withMark(text, UTF_16LE, 0xFF, 0xFE), null).rows())
+                .containsExactly(List.of("1", "å€"));
+        assertThat(table("a.csv", withMark(text, UTF_16BE, 0xFE, 0xFF), null).columns())
+                .containsExactly("id", "alder");
+        assertThat(table("a.csv", text.getBytes(Charset.forName("windows-1252")), encoding("windows-1252"))
+                        .rows())
+                .containsExactly(List.of("1", "å€"));
+        assertThat(table("a.csv", concat(MARK, text.getBytes(UTF_8)), encoding("windows-1252"))
+                        .rows())
+                .as("a mark is certain")
+                .containsExactly(List.of("1", "å€"));
+    }
+
+    @Test
+    void refusesOtherEncodingsThanTheOneOfTheFile() {
+        byte[] late = "id,a\n1,x\n2,å\n".getBytes(ISO_8859_1);
+        byte[] veryLate = ("id,a\n" + ("1," + "x".repeat(97) + "\n").repeat(12_000) + "2,å\n").getBytes(ISO_8859_1);
+
+        assertRefused("a.csv", late, null, "it is not in UTF-8 (line 3); say in form.encoding");
+        assertRefused("a.csv", veryLate, null, "it is not in UTF-8 (line 12002); say in form.encoding");
+        assertRefused(
+                "a.csv",
+                new byte[] {'i', 'd', '\n', (byte) 0x81, '\n'},
+                encoding("windows-1252"),
+                "line 2 has bytes that are no character");
+        assertRefused("a.csv", "id\n1\n".getBytes(UTF_16LE), null, "if it is UTF-16, say so in form.encoding");
+        assertThat(table("a.csv", late, encoding("UTF-8")).errors()).containsExactly(null, "it is not in UTF-8");
+    }
+
+    @Test
+    void readsDecimalCommasWhereTheyCanBeNothingElse() {
+        Table table = csv("id;weight;list;text;n\n1;70,5;1,2,3;a,b;1\n2;1,250;4;c;NA\n3;80;5;d;-0,5e3\n");
+
+        assertThat(table.rows())
+                .containsExactly(
+                        List.of("1", "70.5", "1,2,3", "a,b", "1"),
+                        List.of("2", "1.250", "4", "c", "NA"),
+                        List.of("3", "80", "5", "d", "-0.5e3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,250", "1.234,5", "1,234.5"})
+    void refusesToGuessSeparatorsOfThousands(String number) {
+        assertRefused(
+                "a.csv",
+                "id;weight\n1;70\n2;%s\n".formatted(number).getBytes(UTF_8),
+                null,
+                "column weight has numbers such as '%s'".formatted(number));
+    }
+
+    @Test
+    void readsDecimalCommasThatWereSaidAndTurnsAwayWhatMayBeThousands() {
+        FileForm form = form(null, null, null, ",", null, List.of());
+
+        Table table = csv("id,weight,day\n1,\"1,250\",31.12.2026\n2,1.250,x\n3,\"1.234,5\",y\n4,\"a,b\",z\n", form);
+
+        assertThat(table.rows().get(0)).containsExactly("1", "1.250", "31.12.2026");
+        assertThat(table.rows().get(3)).containsExactly("4", "a,b", "z");
+        assertThat(table.errors().get(0)).isNull();
+        assertThat(table.errors().get(1)).startsWith("weight '1.250' has points");
+        assertThat(table.errors().get(2)).startsWith("weight '1.234,5' has points");
+        assertThat(table.numbers()).containsExactly("2", "3", "4", "5");
+    }
+
+    @Test
+    void commasStayWherePointsWereSaid() {
+        assertThat(csv("id;a\n1;70,5\n", form(null, null, null, ".", null, List.of()))
+                        .rows())
+                .containsExactly(List.of("1", "70,5"));
+    }
+
+    @Test
+    void readsJsonLinesAndKeepsThoseThatAreNone() {
+        Table table = table(
+                "a.jsonl",
+                "{\"id\": 1, \"Name\": \"Å\\n\", \"at\": {\"City\": \"Lund\", \"p\": {\"x\": 1.50}}}\n\n{\"id\": 2, \"tags\": [1, \"b\"], \"ok\": true, \"Name\": null}\n{\"id\": 3\n[4]\n",
+                null);
+
+        assertThat(table.columns()).containsExactly("id", "name", "at_city", "at_p", "tags", "ok");
+        assertThat(table.rows().get(0)).containsExactly("1", "Å\n", "Lund", "{\"x\":1.50}", null, null);
+        assertThat(table.rows().get(1)).containsExactly("2", null, null, null, "[1,\"b\"]", "true");
+        assertThat(table.numbers()).containsExactly("1", "3", "4", "5");
+        assertThat(table.errors().get(2)).startsWith("it is no JSON object: Unexpected end");
+        assertThat(table.errors().get(3)).isEqualTo("it is no JSON object");
+        assertThat(table.lines().get(2)).isEqualTo("{\"id\": 3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"id\": 1},\n {\"id\": 2, \"a\": 1e400}]", "{\"id\": 1}\n{\"id\": 2, \"a\": 1e400}"})
+    void readsJsonDocuments(String content) {
+        assertThat(table("a.json", content, null).rows())
+                .containsExactly(Arrays.asList("1", null), List.of("2", "1e400"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "[{\"id\": 1}, {\"id\": ! it is no JSON: Unexpected end-of-input",
+                "[[1, 2]] ! element 1: it is no JSON object",
+                "[] ! it has no JSON object with values",
+                "[{\"id\": 1, \"id\": 2}] ! Duplicate field 'id'",
+                "[{\"a_b\": 1, \"a\": {\"b\": 2}}] ! it has two values called 'a_b'",
+                "<html> ! it is no JSON: Unexpected character ('<'"
+            })
+    void refusesJsonThatIsNoTable(String content, String reason) {
+        assertRefused("a.json", content.getBytes(UTF_8), null, reason);
+    }
+
+    @Test
+    void refusesJsonThatIsDeepOrWide() {
+        String deep = "[{\"id\": " + "[".repeat(100_000);
+        String wide = IntStream.range(0, 5_000)
+                .mapToObj(i -> "\"c%d\": 1".formatted(i))
+                .collect(Collectors.joining(", ", "[{", "}]"));
+        String long1 = "[{\"id\": \"" + "x".repeat(3_000_000) + "\"}]";
+
+        assertRefused("a.json", deep.getBytes(UTF_8), null, "nesting depth");
+        assertRefused("a.json", wide.getBytes(UTF_8), null, "it has 5000 columns; a table has at most 1000");
+        assertRefused("a.json", long1.getBytes(UTF_8), null, "2000000");
+    }
+
+    @Test
+    void readsPackedTexts() throws IOException {
+        byte[] text = "id,a\n1,å\n".getBytes(UTF_8);
+        byte[] utf16 = withMark("id,a\n1,å\n", UTF_16LE, 0xFF, 0xFE);
+
+        assertThat(table("a.csv.gz", gzip(text), null).rows()).containsExactly(List.of("1", "å"));
+        assertThat(table("a.csv.zst", Zstd.compress(text), null).rows()).containsExactly(List.of("1", "å"));
+        assertThat(table("A.CSV.GZ", gzip(utf16), null).rows()).containsExactly(List.of("1", "å"));
+        assertThat(table("a.jsonl.gz", gzip("{\"id\":1}".getBytes(UTF_8)), null).rows())
+                .containsExactly(List.of("1"));
+        assertThat(table("a.csv.gz", concat(gzip(text), gzip("2,b\n".getBytes(UTF_8))), null)
+                        .rows())
+                .containsExactly(List.of("1", "å"), List.of("2", "b"));
+    }
+
+    @Test
+    void refusesPackedTextsThatAreCutOff() throws IOException {
+        byte[] text = new Random(1)
+                .ints(100_000, 0, 9)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining("\n", "id\n", "\n"))
+                .getBytes(UTF_8);
+        byte[] gzip = gzip(text);
+        byte[] zstd = Zstd.compress(text);
+
+        assertRefused("a.csv.gz", Arrays.copyOf(gzip, gzip.length / 2), null, "it is damaged or cut off");
+        assertRefused("a.csv.zst", Arrays.copyOf(zstd, zstd.length / 2), null, "it is damaged or cut off");
+        assertRefused("a.csv.gz", Arrays.copyOf(gzip, 5), null, "it is damaged or cut off");
+        assertRefused(
+                "a.csv.gz", gzip(gzip(text)), null, "it should hold text by its name, but it is packed with gzip");
+    }
+
+    @Test
+    void refusesWhatUnpacksToFarTooMuch() throws IOException {
+        assertRefused("a.csv.gz", bomb(GZIPOutputStream::new, 34), null, "more than 1000 times as large");
+        assertRefused("a.csv.zst", bomb(ZstdOutputStream::new, 34), null, "more than 1000 times as large");
+        byte[] noise = new byte[300_000];
+        new Random(1).nextBytes(noise);
+        assertRefused(
+                "a.csv.gz",
+                concat(gzip(noise), bomb(GZIPOutputStream::new, 49)),
+                null,
+                "unpacked it is larger than 50331648 bytes");
+    }
+
+    @Test
+    void refusesFilesThatAreNotWhatTheirNameSays() throws IOException {
+        byte[] text = "id,a\n1,2\n".getBytes(UTF_8);
+        byte[] zip = {'P', 'K', 3, 4, 0, 0};
+        byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+
+        assertRefused("a.csv", zip, null, "it is a zip archive or a workbook");
+        assertRefused("a.csv", gzip(text), null, "it is packed with gzip; add .gz to its name");
+        assertRefused("a.csv", "PAR1\0\0".getBytes(UTF_8), null, "it is a Parquet file; call it .parquet");
+        assertRefused("a.csv.gz", text, null, "it is not packed with gzip");
+        assertRefused("a.parquet", text, null, "it is not a Parquet file");
+        assertRefused("a.parquet.gz", gzip(text), null, "it is packed twice");
+        assertRefused("a.xlsx", ole, null, "it is an old or encrypted Excel workbook; save it as .xlsx");
+        assertRefused("a.xls", ole, null, "it is an old or encrypted Excel workbook; save it as .xlsx");
+        assertRefused("a.bin", text, null, "it is neither CSV nor Parquet, JSON or Excel by its name; call it .csv");
+        assertRefused("a.csv", new byte[] {'i', 'd', 1}, null, "control character 0x01");
+        assertThat(csv("PAR1,ORC\na,b\n").columns()).containsExactly("par1", "orc");
+    }
+
+    @Test
+    void keepsALineThatIsTooLongAsABrokenOne() {
+        Table table = csv("id,a\n1,x\n2," + "y".repeat(20_000_000) + "\n3,z\n");
+
+        assertThat(table.numbers()).containsExactly("2", "3", "4");
+        assertThat(table.errors()).containsExactly(null, "it is longer than 2000000 bytes", null);
+        assertThat(table.lines().get(1)).hasSize(2_000);
+        assertRefused("a.csv", "y".repeat(20_000_000).getBytes(UTF_8), null, "its first line is longer than");
+    }
+
+    @Test
+    void refusesMoreThanAThousandColumns() {
+        String header = IntStream.range(0, 5_000).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+        Path parquet = target();
+        write(
+                "SELECT %s"
+                        .formatted(IntStream.range(0, 1_001)
+                                .mapToObj(i -> "1 AS c" + i)
+                                .collect(Collectors.joining(","))),
+                parquet);
+
+        assertRefused(
+                "a.csv",
+                (header + "\n" + header).getBytes(UTF_8),
+                null,
+                "it has 5000 columns; a table has at most 1000");
+        assertThatThrownBy(() -> reader.read(new InputFile("a.parquet", 1, parquet), null, target()))
+                .hasMessageContaining("columns; a table has at most 1000");
+    }
+
+    @Test
+    void readsAThousandColumns() {
+        String row = IntStream.range(0, 1_000).mapToObj(i -> "c" + i).collect(Collectors.joining(",")) + "\n";
+
+        assertThat(csv(row.repeat(300)).count()).isEqualTo(299);
+    }
+
+    @Test
+    void readsParquetInItsOrder() {
+        Path parquet = target();
+        write(
+                "SELECT 130000 - i AS \"Id\", i / 4 AS share, DATE '2026-01-01' AS day, NULL AS none FROM range(130000) t(i)",
+                parquet);
+
+        Table table = read(new InputFile("a.parquet", 3, parquet), null);
+
+        assertThat(table.columns()).containsExactly("id", "share", "day", "none");
+        assertThat(table.count()).isEqualTo(130_000);
+        assertThat(table.rows().get(1)).containsExactly("129999", "0.25", "2026-01-01", null);
+        assertThat(table.numbers().subList(129_998, 130_000)).containsExactly("129999", "130000");
+    }
+
+    @Test
+    void refusesATruncatedParquetFile() throws IOException {
+        Path whole = target();
+        write("SELECT i AS id FROM range(1000) t(i)", whole);
+        byte[] content = Files.readAllBytes(whole);
+
+        assertRefused("a.parquet", Arrays.copyOf(content, content.length / 2), null, "it cannot be read to its end");
+        Path empty = target();
+        write("SELECT 1 AS id WHERE false", empty);
+        assertRefused("a.parquet", Files.readAllBytes(empty), null, "no rows");
+    }
+
+    @Test
+    void rowsSayWhereTheyCameFrom() {
+        Path staged = target();
+        reader.read(new InputFile("in/a.csv", 7, file("id\n1\n".getBytes(UTF_8))), null, staged);
+
+        assertThat(query("SELECT _file, _file_number FROM '%s'".formatted(staged)))
+                .containsExactly(List.of("in/a.csv", "7"));
+        assertThat(folder).isDirectoryNotContaining("glob:**.{text,rows}");
+    }
+
+    @Test
+    void linesReadAsTheyStandAreThoseReadOneByOne() {
+        var random = new Random(7);
+        List<String> words =
+                List.of("", "a", "0,5", "\"q\"\"q\"", "\"x,y\"", "å", "mid\"q\"", " b ", "=1+1", "\"\"", "''");
+        String rows = IntStream.range(0, 1_000)
+                .mapToObj(i -> i + ","
+                        + words.get(random.nextInt(words.size())).replace("0,5", "0.5") + ","
+                        + words.get(random.nextInt(words.size())).replace("0,5", "0.5"))
+                .collect(Collectors.joining("\n"));
+
+        Table together = csv("id,a,b\n" + rows + "\n");
+        Table oneByOne = csv("id,a,b\n" + rows + "\n\n");
+
+        assertThat(together.errors()).containsOnlyNulls();
+        assertThat(oneByOne).usingRecursiveComparison().isEqualTo(together);
+    }
+
+    @Test
+    void readsWorkbooks() {
+        Workbooks workbook = new Workbooks()
+                .shared("Id", "Ålder", "née")
+                .sheet(
+                        "First",
+                        "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"C2\" t=\"inlineStr\"><is><t>Day</t></is></c></row>"
+                                + "<row r=\"3\"><c r=\"A3\"><v>1</v></c><c r=\"C3\" s=\"1\"><v>46387</v></c></row>"
+                                + "<row r=\"5\"><c r=\"A5\" t=\"str\"><f>1+1</f><v>two</v></c><c r=\"B5\" t=\"b\"><v>1</v></c><c r=\"C5\" s=\"2\"><v>46387.5</v></c></row>"
+                                + "<row r=\"6\"><c r=\"D6\"><v>9</v></c></row>")
+                .sheet(
+                        "Other",
+                        "<row><c t=\"inlineStr\"><is><r><t>x</t></r><r><t>y</t></r></is></c></row><row><c><v>0.1</v></c></row>");
+
+        Table first = table("a.xlsx", workbook.bytes(), null);
+        Table other = table("a.xlsx", workbook.bytes(), new FileForm(null, null, null, null, null, List.of(), "Other"));
+
+        assertThat(first.columns()).containsExactly("id", "alder", "day");
+        assertThat(first.rows().get(0)).containsExactly("1", null, "2026-12-31");
+        assertThat(first.rows().get(1)).containsExactly("two", "true", "2026-12-31 12:00:00");
+        assertThat(first.errors().get(2)).isEqualTo("Expected Number of Columns: 3 Found: 4");
+        assertThat(first.numbers()).containsExactly("3", "5", "6");
+        assertThat(other.columns()).containsExactly("xy");
+        assertThat(other.rows()).containsExactly(List.of("0.1"));
+        assertRefused(
+                "a.xlsx",
+                workbook.bytes(),
+                new FileForm(null, null, null, null, null, List.of(), "Third"),
+                "it has no sheet 'Third', as form.sheet says; it has [First, Other]");
+    }
+
+    @Test
+    void refusesHostileWorkbooks() {
+        String secret = file("secret".getBytes(UTF_8)).toUri().toString();
+        String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret);
+
+        assertRefused("a.xlsx", Workbooks.of(entity, "<row><c t=\"str\"><v>&e;</v></c></row>"), null, "cannot be read");
+        assertRefused(
+                "a.xlsx", Workbooks.of("", "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>"), null, "beyond column 1000");
+        assertRefused(
+                "a.xlsx", Workbooks.of("", "<row><c t=\"s\"><v>7</v></c></row>"), null, "text '7' that is not there");
+        assertRefused("a.xlsx", Workbooks.of("", "<row>"), null, "cannot be read");
+        assertRefused("a.xlsx", Workbooks.of("", " ".repeat(36_000_000)), null, "more than 1000 times as large");
+        byte[] whole = Workbooks.of("", "<row/>");
+        assertRefused("a.xlsx", whole, null, "its sheet is empty");
+        assertRefused("a.xlsx", Arrays.copyOf(whole, whole.length / 2), null, "damaged or cut off workbook");
+    }
+
+    private void assertRefused(String name, byte[] content, @Nullable FileForm form, String reason) {
+        InputFile file = new InputFile(name, 1, file(content));
+        assertThatThrownBy(() -> reader.read(file, form, target()))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining(reason);
+    }
+
+    /** What was read: the columns, and by row the values, the number, what is wrong, and the line. */
+    protected record Table(
+            List<String> columns,
+            long count,
+            List<List<String>> rows,
+            List<String> numbers,
+            List<String> errors,
+            List<String> lines) {}
+
+    private Table csv(String content) {
+        return csv(content, null);
+    }
+
+    private Table csv(String content, @Nullable FileForm form) {
+        return table("a.csv", content, form);
+    }
+
+    private Table table(String name, String content, @Nullable FileForm form) {
+        return table(name, content.getBytes(UTF_8), form);
+    }
+
+    private Table table(String name, byte[] content, @Nullable FileForm form) {
+        return read(new InputFile(name, 1, file(content)), form);
+    }
+
+    private Table read(InputFile input, @Nullable FileForm form) {
+        Path target = target();
+        StagedFile staged = reader.read(input, form, target);
+        List<List<String>> found = query("SELECT * EXCLUDE (_file, _file_number) FROM '%s'".formatted(target));
+        int own = staged.columns().size();
+        return new Table(
+                staged.columns(),
+                staged.rows(),
+                found.stream().map(row -> row.subList(0, own)).toList(),
+                column(found, own),
+                column(found, own + 1),
+                column(found, own + 2));
+    }
+
+    private static List<String> column(List<List<String>> rows, int index) {
+        var column = new ArrayList<String>();
+        rows.forEach(row -> column.add(row.get(index)));
+        return column;
+    }
+
+    private static FileForm encoding(String encoding) {
+        return form(null, null, encoding, null, null, List.of());
+    }
+
+    private static FileForm form(
+            @Nullable String delimiter,
+            @Nullable String quote,
+            @Nullable String encoding,
+            @Nullable String decimal,
+            @Nullable Boolean header,
+            List<String> columns) {
+        return new FileForm(delimiter, quote, encoding, decimal, header, columns, null);
+    }
+
+    /** Packs something. */
+    private interface Packer {
+        OutputStream pack(OutputStream out) throws IOException;
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        return packed(GZIPOutputStream::new, out -> out.write(content));
+    }
+
+    private static byte[] bomb(Packer packer, int megabytes) throws IOException {
+        byte[] zeros = " ".repeat(1 << 20).getBytes(UTF_8);
+        return packed(packer, out -> {
+            for (int i = 0; i < megabytes; i++) {
+                out.write(zeros);
+            }
+        });
+    }
+
+    /** Writes something. */
+    private interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static byte[] packed(Packer packer, Writer writer) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (OutputStream out = packer.pack(bytes)) {
+            writer.write(out);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] withMark(String text, Charset charset, int... mark) {
+        byte[] bytes = new byte[mark.length];
+        for (int i = 0; i < mark.length; i++) {
+            bytes[i] = (byte) mark[i];
+        }
+        return concat(bytes, text.getBytes(charset));
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private Path target() {
+        return folder.resolve(files.incrementAndGet() + ".parquet");
+    }
+
+    private Path file(byte[] content) {
+        try {
+            return Files.write(folder.resolve(files.incrementAndGet() + "-in"), content);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
