@@ -43,7 +43,10 @@ final class Sandbox {
         long begin = System.nanoTime();
         try (DuckDb database = open(folderOf(output), files)) {
             T done = work.apply(database);
-            LOG.debug("{} took {} ms", what, Duration.ofNanos(System.nanoTime() - begin).toMillis());
+            LOG.debug(
+                    "{} took {} ms",
+                    what,
+                    Duration.ofNanos(System.nanoTime() - begin).toMillis());
             return done;
         } catch (DuckDbFailed e) {
             throw new EngineFailed("cannot " + what, e);
