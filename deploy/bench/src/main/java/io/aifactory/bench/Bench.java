@@ -1,5 +1,6 @@
 package io.aifactory.bench;
 
+import io.aifactory.bench.catalogue.Catalogue;
 import io.aifactory.bench.events.Events;
 import io.aifactory.bench.faults.Faults;
 import io.aifactory.bench.refine.Refine;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures the factory, or breaks everything around it to see whether it keeps its promises.",
-        subcommands = {Events.class, Faults.class, Refine.class})
+        subcommands = {Events.class, Faults.class, Refine.class, Catalogue.class})
 public final class Bench {
 
     private Bench() {}

@@ -1,12 +1,12 @@
 package io.aifactory.bench.events;
 
-import io.aifactory.bench.figures.DiskProbe;
 import io.aifactory.bench.events.Report.Case;
 import io.aifactory.bench.events.Report.Drain;
 import io.aifactory.bench.events.Report.Grown;
 import io.aifactory.bench.events.Report.Machine;
 import io.aifactory.bench.events.Report.Point;
 import io.aifactory.bench.events.Report.Spread;
+import io.aifactory.bench.figures.DiskProbe;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -52,10 +52,14 @@ final class Badge {
     String token(String person, List<String> groups) {
         var now = Instant.now();
         var claims = Map.of(
-                "sub", person,
-                "groups", groups,
-                "iat", now.getEpochSecond(),
-                "exp", now.plus(VALIDITY).getEpochSecond());
+                "sub",
+                person,
+                "groups",
+                groups,
+                "iat",
+                now.getEpochSecond(),
+                "exp",
+                now.plus(VALIDITY).getEpochSecond());
         String content = encoded(Map.of("alg", "RS256", "typ", "JWT")) + "." + encoded(claims);
         return content + "." + PLAIN.encodeToString(signed(content));
     }

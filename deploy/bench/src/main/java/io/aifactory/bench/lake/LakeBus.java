@@ -53,25 +53,37 @@ public final class LakeBus implements AutoCloseable {
 
     /** Publishes an event as another service would. */
     public void publish(FactoryEvent event) {
-        events.sendMessage(
-                MessageMapping.toMessage(Envelope.of(event, "bench", Instant.now(), Optional.empty())));
+        events.sendMessage(MessageMapping.toMessage(Envelope.of(event, "bench", Instant.now(), Optional.empty())));
     }
 
     /** Says, as the storage does, that a file is there. */
     public void landed(String path, long bytes) {
         String id = UUID.randomUUID().toString();
         var event = Map.of(
-                "id", id,
-                "source", "/subscriptions/bench",
-                "specversion", "1.0",
-                "type", "Microsoft.Storage.BlobCreated",
-                "subject", "/blobServices/default/containers/lake3/blobs/" + path,
-                "time", Instant.now().toString(),
-                "data", Map.of("api", "FlushWithClose", "contentLength", bytes, "url", "https://staifdevlake001.dfs.core.windows.net/lake3/" + path));
-        storage.sendMessage(
-                new ServiceBusMessage(BinaryData.fromString(Json.MAPPER.valueToTree(List.of(event)).toString()))
-                        .setMessageId(id)
-                        .setContentType("application/json"));
+                "id",
+                id,
+                "source",
+                "/subscriptions/bench",
+                "specversion",
+                "1.0",
+                "type",
+                "Microsoft.Storage.BlobCreated",
+                "subject",
+                "/blobServices/default/containers/lake3/blobs/" + path,
+                "time",
+                Instant.now().toString(),
+                "data",
+                Map.of(
+                        "api",
+                        "FlushWithClose",
+                        "contentLength",
+                        bytes,
+                        "url",
+                        "https://staifdevlake001.dfs.core.windows.net/lake3/" + path));
+        storage.sendMessage(new ServiceBusMessage(BinaryData.fromString(
+                        Json.MAPPER.valueToTree(List.of(event)).toString()))
+                .setMessageId(id)
+                .setContentType("application/json"));
     }
 
     @Override

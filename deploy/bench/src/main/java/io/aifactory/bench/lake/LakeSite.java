@@ -49,14 +49,12 @@ public final class LakeSite implements AutoCloseable {
 
     private final Ground ground = new Ground();
     private final Fleet fleet = new Fleet(ground.home().logs());
-    private final Badge badge =
-            new Badge(ground.home().keys().resolve("badge.pem"));
+    private final Badge badge = new Badge(ground.home().keys().resolve("badge.pem"));
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Integer> ports = Ports.free(List.of(Ports.POSTGRES, Ports.BUS, LAKE));
     private final PostgresServer postgres = PostgresServer.in(ground.home(), port(Ports.POSTGRES));
-    private final Path service =
-            ServiceJar.of(ground.home(), ServiceName.LAKE).extracted();
+    private final Path service = ServiceJar.of(ground.home(), ServiceName.LAKE).extracted();
     private boolean closed;
 
     /** Makes the folder for a service whose engine has the given limits. */

@@ -42,7 +42,11 @@ final class Customers {
             List.of("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west");
     private static final List<String> SEGMENTS = List.of("private", "business", "public", "partner");
     private static final List<String> REMARKS = List.of(
-            "paid in time", "asked for a rebate", "moved within the region", "has a second contract", "wrote to the board");
+            "paid in time",
+            "asked for a rebate",
+            "moved within the region",
+            "has a second contract",
+            "wrote to the board");
 
     private final SplittableRandom random;
     private final StringBuilder text = new StringBuilder(2 * CHUNK);
@@ -81,7 +85,8 @@ final class Customers {
     }
 
     private void write(OutputStream out, long rows) throws IOException {
-        text.append(String.join(",", COLUMNS.stream().map(Column::name).toList())).append('\n');
+        text.append(String.join(",", COLUMNS.stream().map(Column::name).toList()))
+                .append('\n');
         for (long row = 0; row < rows; row++) {
             // a stride that has no factor in common with the number of rows comes to each number once
             customer(FIRST_ID + row * stride(rows) % rows);
@@ -99,7 +104,11 @@ final class Customers {
     private void customer(long id) {
         text.append(id).append(',');
         day();
-        text.append(',').append(oneOf(REGIONS)).append(',').append(oneOf(SEGMENTS)).append(',');
+        text.append(',')
+                .append(oneOf(REGIONS))
+                .append(',')
+                .append(oneOf(SEGMENTS))
+                .append(',');
         if (random.nextInt(50) > 0) {
             text.append(random.nextInt(200));
         }
@@ -108,7 +117,10 @@ final class Customers {
         text.append(',');
         money(random.nextInt(20_000_000) - 10_000_000);
         text.append(",ref-").append(Long.toHexString(random.nextLong() >>> 16)).append(',');
-        text.append(oneOf(REMARKS)).append(" since ").append(2000 + random.nextInt(26)).append(',');
+        text.append(oneOf(REMARKS))
+                .append(" since ")
+                .append(2000 + random.nextInt(26))
+                .append(',');
         text.append(random.nextInt(10) == 0 ? 1 : 0).append('\n');
     }
 

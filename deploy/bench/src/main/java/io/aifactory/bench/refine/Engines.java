@@ -55,15 +55,16 @@ final class Engines {
             command.add("-Duser.timezone=UTC");
             OPENED_FOR_SPARK.forEach(name -> command.add("--add-opens=java.base/%s=ALL-UNNAMED".formatted(name)));
             command.add("--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED");
-            command.addAll(List.of("-cp", jars.resolve("*").toString(), source(spill).toString()));
+            command.addAll(
+                    List.of("-cp", jars.resolve("*").toString(), source(spill).toString()));
             command.addAll(List.of(script.toString(), spill.toString(), String.valueOf(limits.threads())));
             return command;
         };
     }
 
     private static Path source(Path folder) {
-        try (InputStream source = Objects.requireNonNull(
-                Engines.class.getResourceAsStream("/spark/" + SPARK_SOURCE), SPARK_SOURCE)) {
+        try (InputStream source =
+                Objects.requireNonNull(Engines.class.getResourceAsStream("/spark/" + SPARK_SOURCE), SPARK_SOURCE)) {
             return Files.write(folder.resolve(SPARK_SOURCE), source.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("can not write to " + folder, e);

@@ -56,7 +56,8 @@ final class FactoryWay implements Way, AutoCloseable {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Duration PATIENCE = Duration.ofHours(3);
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final Pattern STEP = Pattern.compile("(stage|make bronze|make silver|merge|split)\\b.* took (\\d+) ms");
+    private static final Pattern STEP =
+            Pattern.compile("(stage|make bronze|make silver|merge|split)\\b.* took (\\d+) ms");
     private static final double MILLIS_PER_SECOND = 1e3;
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -102,7 +103,8 @@ final class FactoryWay implements Way, AutoCloseable {
                 phases(site.log(logged)),
                 use.processorSeconds().map(after -> after - before.orElse(0.0)).orElse(null),
                 use.peakMegabytes().orElse(null));
-        refining.forEach(project -> Folders.delete(site.lake().resolve("projects").resolve(project.value())));
+        refining.forEach(
+                project -> Folders.delete(site.lake().resolve("projects").resolve(project.value())));
         return effort;
     }
 
@@ -135,7 +137,8 @@ final class FactoryWay implements Way, AutoCloseable {
 
     /** The file is the same that the others read. */
     private InFile land(ProjectId project, Path file) {
-        InFile target = new InFolder(ModelZone.train(project, MODEL), DATASET, EnvironmentTier.DEV, DAY).file("customers.csv");
+        InFile target =
+                new InFolder(ModelZone.train(project, MODEL), DATASET, EnvironmentTier.DEV, DAY).file("customers.csv");
         Path place = site.lake().resolve(target.path());
         try {
             FactoryHome.made(FactoryHome.folderOf(place));
@@ -162,7 +165,8 @@ final class FactoryWay implements Way, AutoCloseable {
                 throw Refusal.of("The service turned data away: " + rejected.reason());
             }
             if (System.nanoTime() > deadline) {
-                throw Refusal.of("Waited %d min in vain for %s.".formatted(PATIENCE.toMinutes(), what), site.lastWords());
+                throw Refusal.of(
+                        "Waited %d min in vain for %s.".formatted(PATIENCE.toMinutes(), what), site.lastWords());
             }
             Waiting.pause(LOOK);
         }

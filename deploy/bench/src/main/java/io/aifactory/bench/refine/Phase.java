@@ -12,7 +12,9 @@ enum Phase {
     /** Rows are brought into the order of their key. */
     GOLD,
     /** Train, validate and test. */
-    SPLIT;
+    SPLIT,
+    /** What tells a table's content from another, where it is a step of its own; the factory takes it with the statistics. */
+    FINGERPRINT;
 
     /** Returns its name as people read it. */
     @JsonValue

@@ -61,12 +61,13 @@ final class ProcessUse {
         }
         try {
             String stat = Files.readString(file);
-            return Optional.of(Stream.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "))
-                            .skip(USER)
-                            .limit(2)
-                            .mapToLong(Long::parseLong)
-                            .sum()
-                    / TICKS_PER_SECOND);
+            return Optional.of(
+                    Stream.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "))
+                                    .skip(USER)
+                                    .limit(2)
+                                    .mapToLong(Long::parseLong)
+                                    .sum()
+                            / TICKS_PER_SECOND);
         } catch (IOException e) {
             throw new UncheckedIOException("can not read " + file, e);
         }

@@ -56,7 +56,10 @@ public final class Refine implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "R", description = "Rounds on each way, for each case. Default: 1.")
     private int rounds = 1;
 
-    @Option(names = "--memory", paramLabel = "SIZE", description = "What an engine may use, such as 512MB. Default: 4GB.")
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description = "What an engine may use, such as 512MB. Default: 4GB.")
     private String memory = "4GB";
 
     @Option(names = "--threads", paramLabel = "T", description = "Threads of an engine. Default: 2.")
@@ -116,7 +119,8 @@ public final class Refine implements Callable<Integer> {
         }
         Path built = FactoryHome.current().project().resolve(Path.of("deploy", "spark", "target", "lib"));
         if (!hasSpark(built)) {
-            output.progress("Spark is left out: there is none in %s. Build it, or name a folder with --spark.".formatted(built));
+            output.progress("Spark is left out: there is none in %s. Build it, or name a folder with --spark."
+                    .formatted(built));
             return Optional.empty();
         }
         return Optional.of(built);

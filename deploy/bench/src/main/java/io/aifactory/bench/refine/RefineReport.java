@@ -87,7 +87,8 @@ record RefineReport(
             @Nullable Double peakMegabytes) {
 
         static Figures of(List<Effort> rounds, long rows) {
-            double seconds = Sample.of(rounds.stream().mapToDouble(Effort::seconds)).median();
+            double seconds =
+                    Sample.of(rounds.stream().mapToDouble(Effort::seconds)).median();
             return new Figures(
                     seconds,
                     rows / seconds,
@@ -109,8 +110,9 @@ record RefineReport(
         }
 
         private static @Nullable Double median(List<Effort> rounds, Function<Effort, @Nullable Double> value) {
-            List<Double> values =
-                    rounds.stream().flatMap(round -> Stream.ofNullable(value.apply(round))).toList();
+            List<Double> values = rounds.stream()
+                    .flatMap(round -> Stream.ofNullable(value.apply(round)))
+                    .toList();
             return values.isEmpty() ? null : Sample.of(values).median();
         }
     }

@@ -34,13 +34,27 @@ final class RefineTables {
         lines.addAll(ratios().lines());
         lines.add("");
         lines.add("ten times as many datasets of the same rows: time per row %s; measured for %.0f s"
-                .formatted(report.perTenfold() == null ? "not compared" : "x " + fine(report.perTenfold()), report.seconds()));
+                .formatted(
+                        report.perTenfold() == null ? "not compared" : "x " + fine(report.perTenfold()),
+                        report.seconds()));
         return lines;
     }
 
     private Table efforts() {
         var table = Table.of(
-                "datasets", "rows", "MB", "way", "s", "rows/s", "bronze s", "silver s", "gold s", "split s", "processor s", "peak MB");
+                "datasets",
+                "rows",
+                "MB",
+                "way",
+                "s",
+                "rows/s",
+                "bronze s",
+                "silver s",
+                "gold s",
+                "split s",
+                "fingerprint s",
+                "processor s",
+                "peak MB");
         for (Case each : report.cases()) {
             row(table, each, "factory", each.factory());
             row(table, each, "bare engine", each.bare());
@@ -63,6 +77,7 @@ final class RefineTables {
                 fine(figures.phases().get(Phase.SILVER)),
                 fine(figures.phases().get(Phase.GOLD)),
                 fine(figures.phases().get(Phase.SPLIT)),
+                fine(figures.phases().get(Phase.FINGERPRINT)),
                 fine(figures.processorSeconds()),
                 figures.peakMegabytes() == null ? "" : "%.0f".formatted(figures.peakMegabytes()));
     }

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * What is done to one file, as statements of an engine: as text with the row it came from, typed and checked, one row per key,
- * ordered, split exactly and stratified, and the statistics of each table that is made.
+ * ordered, split exactly and stratified, and the statistics and fingerprint of each table that is made. Spark is spared the
+ * fingerprint.
  */
 final class Script {
 
@@ -60,7 +61,8 @@ final class Script {
                 Phase.BRONZE,
                 "bronze",
                 "SELECT %s, '%s' AS _file, CAST(1 AS BIGINT) AS _file_number, %s AS _row FROM %s"
-                        .formatted(names, file.getFileName(), dialect.rowNumber(), dialect.csv(file, Customers.COLUMNS)),
+                        .formatted(
+                                names, file.getFileName(), dialect.rowNumber(), dialect.csv(file, Customers.COLUMNS)),
                 false);
     }
 
@@ -77,7 +79,8 @@ final class Script {
                                 good()),
                 true);
         lines.add(new Line(
-                Phase.SILVER, "SELECT count(*) = count(DISTINCT %s) FROM %s".formatted(Customers.KEY, table("silver"))));
+                Phase.SILVER,
+                "SELECT count(*) = count(DISTINCT %s) FROM %s".formatted(Customers.KEY, table("silver"))));
     }
 
     private static String found(Column column) {
@@ -97,7 +100,8 @@ final class Script {
         make(
                 Phase.GOLD,
                 "gold",
-                "SELECT * FROM %s WHERE %s IS NOT NULL ORDER BY %s".formatted(table("silver"), Customers.LABEL, Customers.KEY),
+                "SELECT * FROM %s WHERE %s IS NOT NULL ORDER BY %s"
+                        .formatted(table("silver"), Customers.LABEL, Customers.KEY),
                 true);
     }
 
@@ -119,6 +123,16 @@ final class Script {
     private void make(Phase phase, String name, String query, boolean typed) {
         lines.add(new Line(phase, dialect.write(folder.resolve(name), query)));
         lines.add(new Line(phase, statistics(name, typed)));
+        if (dialect == Dialect.DUCKDB) {
+            lines.add(new Line(Phase.FINGERPRINT, fingerprint(name)));
+        }
+    }
+
+    /** What tells one content from another, whatever the order of its rows: sums of the halves of each row's MD5. */
+    private String fingerprint(String name) {
+        String row = join(column -> "coalesce(CAST(%s AS VARCHAR), chr(30))".formatted(column.name()));
+        return "SELECT sum(CAST(_md5 & CAST(18446744073709551615 AS UHUGEINT) AS HUGEINT)), sum(CAST(_md5 >> 64 AS HUGEINT)) FROM (SELECT md5_number(concat_ws(chr(31), %s)) AS _md5 FROM %s)"
+                .formatted(row, table(name));
     }
 
     private String statistics(String name, boolean typed) {
@@ -183,12 +197,13 @@ final class Script {
         SPARK {
             @Override
             List<String> openCsv(Path file, List<Column> columns) {
-                return List.of("CREATE OR REPLACE TEMPORARY VIEW csv (%s) USING csv OPTIONS (path '%s', header 'true', escape '\"')"
-                        .formatted(
-                                columns.stream()
-                                        .map(column -> column.name() + " STRING")
-                                        .collect(Collectors.joining(", ")),
-                                file));
+                return List.of(
+                        "CREATE OR REPLACE TEMPORARY VIEW csv (%s) USING csv OPTIONS (path '%s', header 'true', escape '\"')"
+                                .formatted(
+                                        columns.stream()
+                                                .map(column -> column.name() + " STRING")
+                                                .collect(Collectors.joining(", ")),
+                                        file));
             }
 
             @Override
@@ -203,7 +218,8 @@ final class Script {
 
             @Override
             String write(Path table, String query) {
-                return "INSERT OVERWRITE DIRECTORY '%s' USING parquet OPTIONS (compression 'zstd') %s".formatted(table, query);
+                return "INSERT OVERWRITE DIRECTORY '%s' USING parquet OPTIONS (compression 'zstd') %s"
+                        .formatted(table, query);
             }
 
             @Override
