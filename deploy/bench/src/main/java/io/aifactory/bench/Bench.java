@@ -1,7 +1,9 @@
 package io.aifactory.bench;
 
+import io.aifactory.bench.catalogue.Catalogue;
 import io.aifactory.bench.events.Events;
 import io.aifactory.bench.faults.Faults;
+import io.aifactory.bench.refine.Refine;
 import io.aifactory.local.terminal.Complaints;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "NAME",
         description = "Measures the factory, or breaks everything around it to see whether it keeps its promises.",
-        subcommands = {Events.class, Faults.class})
+        subcommands = {Events.class, Faults.class, Refine.class, Catalogue.class})
 public final class Bench {
 
     private Bench() {}

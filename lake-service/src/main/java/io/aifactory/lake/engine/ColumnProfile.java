@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param max the greatest value as text; absent if there is none
  * @param mean the mean, for numbers
  * @param standardDeviation the sample's standard deviation, for two numbers and more
+ * @param approximate whether the number of different values is an estimate, as it is in a long table
  */
 public record ColumnProfile(
         String name,
@@ -22,4 +23,19 @@ public record ColumnProfile(
         @Nullable String min,
         @Nullable String max,
         @Nullable Double mean,
-        @Nullable Double standardDeviation) {}
+        @Nullable Double standardDeviation,
+        boolean approximate) {
+
+    /** A column whose different values were counted. */
+    public ColumnProfile(
+            String name,
+            String type,
+            long nulls,
+            long distinct,
+            @Nullable String min,
+            @Nullable String max,
+            @Nullable Double mean,
+            @Nullable Double standardDeviation) {
+        this(name, type, nulls, distinct, min, max, mean, standardDeviation, false);
+    }
+}

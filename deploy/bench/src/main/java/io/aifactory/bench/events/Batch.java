@@ -1,5 +1,6 @@
 package io.aifactory.bench.events;
 
+import io.aifactory.bench.figures.Sample;
 import io.aifactory.bench.workload.Step;
 import io.aifactory.contracts.events.EventCatalog;
 import io.aifactory.contracts.events.ModelTrained;

@@ -6,6 +6,7 @@ import io.aifactory.bench.events.Report.Grown;
 import io.aifactory.bench.events.Report.Machine;
 import io.aifactory.bench.events.Report.Point;
 import io.aifactory.bench.events.Report.Spread;
+import io.aifactory.bench.figures.DiskProbe;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import io.aifactory.bench.events.Report.Case;
 import io.aifactory.bench.events.Report.Figures;
 import io.aifactory.bench.events.Report.Processors;
 import io.aifactory.bench.events.Report.Spread;
+import io.aifactory.bench.figures.Sample;
 import io.aifactory.local.terminal.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package io.aifactory.bench.events;
 
+import io.aifactory.bench.figures.Growth;
+import io.aifactory.bench.figures.Sample;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +84,9 @@ record Report(
             return new Grown(
                     points,
                     new PerTenfold(
-                            Growth.perTenfold(points, Point::microsPerRow),
-                            Growth.perTenfold(points, Point::heapMegabytes),
-                            Growth.perTenfold(points, Point::residentMegabytes)));
+                            Growth.perTenfold(points, Point::waiting, Point::microsPerRow),
+                            Growth.perTenfold(points, Point::waiting, Point::heapMegabytes),
+                            Growth.perTenfold(points, Point::waiting, Point::residentMegabytes)));
         }
     }
 

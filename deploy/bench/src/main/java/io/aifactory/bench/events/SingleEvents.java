@@ -2,6 +2,7 @@ package io.aifactory.bench.events;
 
 import io.aifactory.bench.events.Report.Latency;
 import io.aifactory.bench.events.Report.Singles;
+import io.aifactory.bench.figures.Sample;
 import io.aifactory.local.terminal.Waiting;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -31,14 +31,37 @@ public final class JavaProgram {
     /** Returns the same for a program that runs long and is to be fast: it starts slowly and takes more memory. */
     public static List<String> withAllCompilers(
             String heap, Class<?> program, List<String> options, List<String> arguments) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx" + heap);
-        command.addAll(SMALL);
+        var command = new ArrayList<>(options(heap));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), program.getName()));
         command.addAll(arguments);
         return command;
+    }
+
+    /** Returns the same for a program that needs a library which is not on this class path. */
+    public static List<String> withLibrary(String heap, Path library, Class<?> program, List<String> arguments) {
+        var command = new ArrayList<>(options(heap));
+        command.addAll(List.of("-cp", library + File.pathSeparator + classPath(), program.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Returns the same for a program that is a jar of its own. */
+    public static List<String> ofJar(String heap, Path jar) {
+        var command = new ArrayList<>(options(heap));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private static List<String> options(String heap) {
+        var command = new ArrayList<>(List.of(java(), "-Xmx" + heap));
+        command.addAll(SMALL);
+        return command;
+    }
+
+    /** Returns the Java this process runs on. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
     /** Returns the class path of this process, wherever it was started. */

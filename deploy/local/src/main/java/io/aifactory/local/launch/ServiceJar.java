@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A service's executable jar, taken apart once: from loose jars it starts faster, and a build does not pull the rug from under it. */
-final class ServiceJar {
+public final class ServiceJar {
 
     private final Path jar;
     private final Path folder;
@@ -24,7 +24,7 @@ final class ServiceJar {
     }
 
     /** Returns the jar of the given service as it was last built. */
-    static ServiceJar of(FactoryHome home, ServiceName service) {
+    public static ServiceJar of(FactoryHome home, ServiceName service) {
         var target = home.project().resolve(service.module()).resolve("target");
         var jar = built(target, service);
         var edition = "%s-%x".formatted(service.module(), jar.toFile().lastModified());
@@ -32,7 +32,7 @@ final class ServiceJar {
     }
 
     /** Returns the jar to run, taken apart if it is not yet. */
-    Path extracted() {
+    public Path extracted() {
         if (!Files.exists(folder)) {
             extract();
         }

@@ -7,6 +7,9 @@ import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.SplitPlan;
 import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.UnreadableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +52,22 @@ final class DuckDbEngine implements RefinementEngine {
     @Override
     public TableProfile bronze(List<Path> staged, Path bronze) {
         return sandbox.work("make bronze", bronze, staged, database -> {
-            database.execute(Sql.copyToParquet("SELECT * FROM " + Sql.parquet(staged), bronze));
+            if (staged.size() == 1) {
+                link(staged.get(0), bronze);
+            } else {
+                database.execute(Sql.copyToParquet("SELECT * FROM " + Sql.parquet(staged), bronze));
+            }
             return Profiling.of(database, bronze);
         });
+    }
+
+    /** Rows of one file are together as they are. */
+    private static void link(Path staged, Path bronze) {
+        try {
+            Files.createLink(bronze, staged);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make %s of %s".formatted(bronze, staged), e);
+        }
     }
 
     @Override

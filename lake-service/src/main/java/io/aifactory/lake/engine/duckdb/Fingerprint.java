@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HexFormat;
 
@@ -15,14 +17,27 @@ import java.util.HexFormat;
  */
 record Fingerprint(long rows, String sums) {
 
+    /** What is asked of all rows: two columns. */
+    static final String MEASURES = """
+            count(*), coalesce(sum(CAST(_md5 & CAST(18446744073709551615 AS UHUGEINT) AS HUGEINT)), 0) || '/'
+                || coalesce(sum(CAST(_md5 >> 64 AS HUGEINT)), 0)""";
+
     /** Returns the fingerprint of the given columns of what is selected from. */
     static Fingerprint of(DuckDb database, Collection<String> columns, String from) {
-        String row = Sql.join(columns, column -> "coalesce(CAST(%s AS VARCHAR), chr(30))".formatted(Sql.name(column)));
-        String query = """
-                SELECT count(*), coalesce(sum(CAST(md5_number_lower(_r) AS HUGEINT)), 0) || '/'
-                    || coalesce(sum(CAST(md5_number_upper(_r) AS HUGEINT)), 0)
-                FROM (SELECT concat_ws(chr(31), %s) AS _r FROM %s)""".formatted(row, from);
-        return database.queryOne(query, result -> new Fingerprint(result.getLong(1), result.getString(2)));
+        String query = "SELECT %s FROM (SELECT %s FROM %s)".formatted(MEASURES, row(columns), from);
+        return database.queryOne(query, result -> read(result, 1));
+    }
+
+    /** Returns the expression that stands for a row of the given columns, under the name that {@link #MEASURES} knows. */
+    static String row(Collection<String> columns) {
+        return "md5_number(concat_ws(chr(31), %s)) AS _md5"
+                .formatted(Sql.join(
+                        columns, column -> "coalesce(CAST(%s AS VARCHAR), chr(30))".formatted(Sql.name(column))));
+    }
+
+    /** Returns what {@link #MEASURES} found, from the given column of a result on. */
+    static Fingerprint read(ResultSet result, int first) throws SQLException {
+        return new Fingerprint(result.getLong(first), result.getString(first + 1));
     }
 
     /** Returns 64 hex digits that tell the rows, and what they are rows of, from others. */

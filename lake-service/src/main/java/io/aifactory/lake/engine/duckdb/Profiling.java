@@ -15,40 +15,77 @@ final class Profiling {
 
     private static final Set<String> NUMBERS = Set.of("BIGINT", "INTEGER", "DOUBLE");
     private static final int PER_COLUMN = 6;
+    private static final int AFTER_CONTENT = 3;
     private static final int COLUMNS_AT_A_TIME = 16;
+    private static final long MOST_COUNTED_EXACTLY = 1_000_000;
 
     private Profiling() {}
 
     static TableProfile of(DuckDb database, Path table) {
         List<Column> columns = Column.of(database, Sql.parquet(table));
-        List<String> names = columns.stream().map(Column::name).toList();
-        Fingerprint content = Fingerprint.of(database, names, Sql.parquet(table));
-        return new TableProfile(
-                content.rows(), profiles(database, table, columns, content.rows()), content.hex(columns));
+        return columns.size() <= COLUMNS_AT_A_TIME
+                ? ofNarrow(database, table, columns)
+                : ofWide(database, table, columns);
+    }
+
+    /** Reads the table once. */
+    private static TableProfile ofNarrow(DuckDb database, Path table, List<Column> columns) {
+        long rows = database.queryOne("SELECT count(*) FROM " + Sql.parquet(table), row -> row.getLong(1));
+        return database.queryOne(
+                contentAndMeasures(columns, table, rows),
+                result -> new TableProfile(
+                        rows,
+                        profiles(columns, rows, result, AFTER_CONTENT),
+                        Fingerprint.read(result, 1).hex(columns)));
     }
 
     /** Some columns at a time: to count distinct values each takes a table in memory, and a wide table has many columns. */
-    private static List<ColumnProfile> profiles(DuckDb database, Path table, List<Column> columns, long rows) {
+    private static TableProfile ofWide(DuckDb database, Path table, List<Column> columns) {
+        Fingerprint content = Fingerprint.of(database, names(columns), Sql.parquet(table));
         var profiles = new ArrayList<ColumnProfile>();
         for (int first = 0; first < columns.size(); first += COLUMNS_AT_A_TIME) {
             List<Column> some = columns.subList(first, Math.min(columns.size(), first + COLUMNS_AT_A_TIME));
-            String query = "SELECT %s FROM %s".formatted(Sql.join(some, Profiling::measures), Sql.parquet(table));
-            profiles.addAll(database.queryOne(query, result -> profiles(some, rows, result)));
+            String query = "SELECT %s FROM %s".formatted(measures(some, content.rows()), Sql.parquet(table));
+            profiles.addAll(database.queryOne(query, result -> profiles(some, content.rows(), result, 1)));
         }
-        return profiles;
+        return new TableProfile(content.rows(), profiles, content.hex(columns));
     }
 
-    private static String measures(Column column) {
+    private static String contentAndMeasures(List<Column> columns, Path table, long rows) {
+        return "SELECT %s, %s FROM (SELECT *, %s FROM %s)"
+                .formatted(
+                        Fingerprint.MEASURES,
+                        measures(columns, rows),
+                        Fingerprint.row(names(columns)),
+                        Sql.parquet(table));
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    private static String measures(List<Column> columns, long rows) {
+        return Sql.join(columns, column -> measures(column, rows));
+    }
+
+    /** In a long table, distinct values are estimated: to count them would take longer than all else. */
+    private static String measures(Column column, long rows) {
         String name = Sql.name(column.name());
         String number = NUMBERS.contains(column.type()) ? "CAST(%s AS DOUBLE)".formatted(name) : "CAST(NULL AS DOUBLE)";
-        return "count(%1$s), count(DISTINCT %1$s), CAST(min(%1$s) AS VARCHAR), CAST(max(%1$s) AS VARCHAR), avg(%2$s), stddev_samp(%2$s)"
-                .formatted(name, number);
+        String distinct = isEstimated(rows) ? "approx_count_distinct(%s)" : "count(DISTINCT %s)";
+        return "count(%1$s), %3$s, CAST(min(%1$s) AS VARCHAR), CAST(max(%1$s) AS VARCHAR), avg(%2$s), stddev_samp(%2$s)"
+                .formatted(name, number, distinct.formatted(name));
     }
 
-    private static List<ColumnProfile> profiles(List<Column> columns, long rows, ResultSet result) throws SQLException {
+    private static boolean isEstimated(long rows) {
+        return rows > MOST_COUNTED_EXACTLY;
+    }
+
+    private static List<ColumnProfile> profiles(List<Column> columns, long rows, ResultSet result, int from)
+            throws SQLException {
         var profiles = new ArrayList<ColumnProfile>();
         for (int i = 0; i < columns.size(); i++) {
-            profiles.add(profile(columns.get(i), rows, result, 1 + i * PER_COLUMN));
+            profiles.add(profile(columns.get(i), rows, result, from + i * PER_COLUMN));
         }
         return profiles;
     }
@@ -58,11 +95,12 @@ final class Profiling {
                 column.name(),
                 column.type(),
                 rows - result.getLong(first),
-                result.getLong(first + 1),
+                Math.min(result.getLong(first + 1), result.getLong(first)),
                 result.getString(first + 2),
                 result.getString(first + 3),
                 number(result, first + 4),
-                number(result, first + 5));
+                number(result, first + 5),
+                isEstimated(rows));
     }
 
     private static @Nullable Double number(ResultSet result, int index) throws SQLException {

@@ -11,10 +11,14 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 
 /** Opens databases in memory that see the files they are given, and nothing else: no other file, no network, no extension. */
 final class Sandbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
     private final DataSize memoryLimit;
     private final int threads;
@@ -49,8 +53,14 @@ final class Sandbox {
      * @throws EngineFailed if a statement fails
      */
     <T> T work(String what, Path output, Collection<Path> files, Function<DuckDb, T> work) {
+        long begin = System.nanoTime();
         try (DuckDb database = open(folderOf(output), files)) {
-            return work.apply(database);
+            T done = work.apply(database);
+            LOG.debug(
+                    "{} took {} ms",
+                    what,
+                    Duration.ofNanos(System.nanoTime() - begin).toMillis());
+            return done;
         } catch (DuckDbFailed e) {
             throw new EngineFailed("cannot " + what, e);
         }

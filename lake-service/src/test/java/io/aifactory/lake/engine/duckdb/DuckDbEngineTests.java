@@ -55,6 +55,29 @@ class DuckDbEngineTests extends RefinementEngineContract {
         }
     }
 
+    @Test
+    void estimatesDifferentValuesOfALongTableAndSaysSo(@TempDir Path tables) throws SQLException {
+        Path counted = table(tables.resolve("counted.parquet"), 1_000_000);
+        Path estimated = table(tables.resolve("estimated.parquet"), 1_000_001);
+
+        assertThat(engine().profile(counted).columns()).singleElement().satisfies(column -> {
+            assertThat(column.approximate()).isFalse();
+            assertThat(column.distinct()).isEqualTo(1000);
+        });
+        assertThat(engine().profile(estimated).columns()).singleElement().satisfies(column -> {
+            assertThat(column.approximate()).isTrue();
+            assertThat(column.distinct()).isBetween(500L, 2000L);
+        });
+    }
+
+    private static Path table(Path file, int rows) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute("COPY (SELECT range % 1000 AS n FROM range(" + rows + ")) TO '" + file + "'");
+            return file;
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,4 +1,4 @@
-package io.aifactory.bench.events;
+package io.aifactory.bench.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

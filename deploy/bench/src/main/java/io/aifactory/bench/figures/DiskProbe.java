@@ -1,4 +1,4 @@
-package io.aifactory.bench.events;
+package io.aifactory.bench.figures;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** How long it takes until something is on the disk: every figure of a durable system stands on it. */
-final class DiskProbe {
+public final class DiskProbe {
 
     private static final int WRITES = 200;
     private static final int BYTES = 4096;
@@ -18,7 +18,7 @@ final class DiskProbe {
     private DiskProbe() {}
 
     /** Returns the microseconds that each of some synchronous writes of 4 KB takes. */
-    static Sample syncMicros(Path folder) {
+    public static Sample syncMicros(Path folder) {
         var file = folder.resolve("probe");
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             var micros = new double[WRITES];

@@ -1,11 +1,11 @@
-package io.aifactory.bench.events;
+package io.aifactory.bench.figures;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.DoubleStream;
 
 /** Measured values, and what can be said about all of them. */
-final class Sample {
+public final class Sample {
 
     private final double[] sorted;
 
@@ -16,35 +16,40 @@ final class Sample {
         this.sorted = sorted;
     }
 
-    static Sample of(double... values) {
+    /** Takes the given values; there has to be one. */
+    public static Sample of(double... values) {
         return new Sample(Arrays.stream(values).sorted().toArray());
     }
 
-    static Sample of(DoubleStream values) {
+    /** Takes the given values; there has to be one. */
+    public static Sample of(DoubleStream values) {
         return of(values.toArray());
     }
 
-    static Sample of(Collection<Double> values) {
+    /** Takes the given values; there has to be one. */
+    public static Sample of(Collection<Double> values) {
         return of(values.stream().mapToDouble(Double::doubleValue));
     }
 
     /** Returns the smallest value that at least the given part of all values do not exceed; 0.5 is the half of them. */
-    double percentile(double part) {
+    public double percentile(double part) {
         int rank = (int) Math.ceil(part * sorted.length);
         return sorted[Math.max(rank, 1) - 1];
     }
 
     /** Returns the value in the middle, or what lies halfway between the two in the middle. */
-    double median() {
+    public double median() {
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    double min() {
+    /** Returns the least value. */
+    public double min() {
         return sorted[0];
     }
 
-    double max() {
+    /** Returns the greatest value. */
+    public double max() {
         return sorted[sorted.length - 1];
     }
 }

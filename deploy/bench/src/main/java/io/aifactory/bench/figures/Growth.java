@@ -1,27 +1,27 @@
-package io.aifactory.bench.events;
+package io.aifactory.bench.figures;
 
-import io.aifactory.bench.events.Report.Point;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a value grows with what waits. */
-final class Growth {
+/** How a value grows with the size of what is done. */
+public final class Growth {
 
     private static final double TEN = 10;
 
     private Growth() {}
 
     /**
-     * Returns by what the value multiplies when ten times as much waits: 1 if it does not grow, 10 if it grows as what waits
-     * does. It is the slope of the line that fits all points best on logarithmic scales; null without two sizes, or where the
+     * Returns by what the value multiplies when the size is ten times as large: 1 if it does not grow, 10 if it grows as the
+     * size does. It is the slope of the line that fits all points best on logarithmic scales; null without two sizes, or where the
      * value was not measured.
      */
-    static @Nullable Double perTenfold(List<Point> points, Function<Point, @Nullable Double> value) {
+    public static <P> @Nullable Double perTenfold(
+            List<P> points, ToDoubleFunction<P> size, Function<P, @Nullable Double> value) {
         List<Coordinates> curve = points.stream()
-                .flatMap(point -> Coordinates.of(point.waiting(), value.apply(point)))
+                .flatMap(point -> Coordinates.of(size.applyAsDouble(point), value.apply(point)))
                 .toList();
         double meanSize = mean(curve, Coordinates::size);
         double meanValue = mean(curve, Coordinates::value);
