@@ -10,8 +10,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +25,11 @@ final class Badge {
 
     private final KeyPair keys;
     private final Path publicKey;
+    private final Clock clock;
 
     /** Makes a key and puts its public half into the given file. */
-    Badge(Path publicKey) {
+    Badge(Path publicKey, Clock clock) {
+        this.clock = clock;
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);
@@ -50,7 +52,7 @@ final class Badge {
 
     /** Returns a token of a person in the given groups. */
     String token(String person, List<String> groups) {
-        var now = Instant.now();
+        var now = clock.instant();
         var claims = Map.of(
                 "sub",
                 person,

@@ -11,7 +11,7 @@ import io.aifactory.contracts.events.FactoryEvent;
 import io.aifactory.contracts.messaging.Envelope;
 import io.aifactory.contracts.messaging.bus.MessageMapping;
 import io.aifactory.local.home.Json;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +28,11 @@ public final class LakeBus implements AutoCloseable {
     private final ServiceBusSenderClient events;
     private final ServiceBusSenderClient storage;
     private final ServiceBusProcessorClient observer;
+    private final Clock clock;
 
     /** Tells the given consumer of every event from now on. */
-    public LakeBus(String address, Consumer<FactoryEvent> heard) {
+    public LakeBus(String address, Clock clock, Consumer<FactoryEvent> heard) {
+        this.clock = clock;
         var client = new ServiceBusClientBuilder().connectionString(address);
         events = client.sender().topicName(TOPIC).buildClient();
         storage = client.sender().queueName(QUEUE).buildClient();
@@ -53,7 +55,7 @@ public final class LakeBus implements AutoCloseable {
 
     /** Publishes an event as another service would. */
     public void publish(FactoryEvent event) {
-        events.sendMessage(MessageMapping.toMessage(Envelope.of(event, "bench", Instant.now(), Optional.empty())));
+        events.sendMessage(MessageMapping.toMessage(Envelope.of(event, "bench", clock.instant(), Optional.empty())));
     }
 
     /** Says, as the storage does, that a file is there. */
@@ -71,7 +73,7 @@ public final class LakeBus implements AutoCloseable {
                 "subject",
                 "/blobServices/default/containers/lake3/blobs/" + path,
                 "time",
-                Instant.now().toString(),
+                clock.instant().toString(),
                 "data",
                 Map.of(
                         "api",

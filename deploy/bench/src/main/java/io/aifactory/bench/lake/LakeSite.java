@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class LakeSite implements AutoCloseable {
 
     private final Ground ground = new Ground();
     private final Fleet fleet = new Fleet(ground.home().logs());
-    private final Badge badge = new Badge(ground.home().keys().resolve("badge.pem"));
+    private final Badge badge = new Badge(ground.home().keys().resolve("badge.pem"), Clock.systemUTC());
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Integer> ports = Ports.free(List.of(Ports.POSTGRES, Ports.BUS, LAKE));

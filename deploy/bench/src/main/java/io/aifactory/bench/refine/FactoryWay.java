@@ -31,8 +31,8 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,14 +62,16 @@ final class FactoryWay implements Way, AutoCloseable {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final LakeSite site;
+    private final Clock clock;
     private final LakeBus bus;
     private final Queue<DatasetSaved> golds = new ConcurrentLinkedQueue<>();
     private final Queue<DatasetRejected> rejections = new ConcurrentLinkedQueue<>();
     private int projects;
 
-    FactoryWay(LakeSite site) {
+    FactoryWay(LakeSite site, Clock clock) {
         this.site = site;
-        this.bus = new LakeBus(site.busAddress(), this::hear);
+        this.clock = clock;
+        this.bus = new LakeBus(site.busAddress(), clock, this::hear);
     }
 
     private void hear(FactoryEvent event) {
@@ -117,8 +119,8 @@ final class FactoryWay implements Way, AutoCloseable {
                 new SplitSettings(0.6, 0.2, 0.2, 42, true),
                 new TrainingSettings("auc", 60, 5, 42),
                 new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)));
-        bus.publish(new EnvironmentProvisioned(project, EnvironmentTier.DEV, 1, List.of(), Instant.now()));
-        bus.publish(new ModelConfigured(project, MODEL, 1, "bench@contoso.com", settings, Instant.now()));
+        bus.publish(new EnvironmentProvisioned(project, EnvironmentTier.DEV, 1, List.of(), clock.instant()));
+        bus.publish(new ModelConfigured(project, MODEL, 1, "bench@contoso.com", settings, clock.instant()));
         await("the service to know " + project, () -> isKnown(project));
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,7 +50,7 @@ final class RefineBench {
 
     RefineReport run() {
         long begin = System.nanoTime();
-        try (var factory = new FactoryWay(site)) {
+        try (var factory = new FactoryWay(site, Clock.systemUTC())) {
             warmUp(factory);
             List<Case> cases = plan.datasets().stream()
                     .map(datasets -> measure(factory, datasets))
