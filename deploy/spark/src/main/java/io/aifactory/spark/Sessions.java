@@ -1,0 +1,32 @@
+package io.aifactory.spark;
+
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+
+/** Starts Spark, so that it reads SQL as the lake means it. */
+final class Sessions {
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "spark.sql.session.timeZone", "UTC",
+            "spark.sql.ansi.enabled", "true",
+            "spark.sql.ansi.doubleQuotedIdentifiers", "true",
+            "spark.sql.parser.escapedStringLiterals", "true",
+            "spark.sql.caseSensitive", "false",
+            "spark.sql.parquet.compression.codec", "zstd");
+
+    private static final String MASTER = "spark.master";
+
+    private Sessions() {}
+
+    /** Starts a session with what was given as system properties; without a master, on this machine. */
+    static SparkSession start() {
+        var builder = SparkSession.builder().appName("lake").config("spark.ui.enabled", "false");
+        if (System.getProperty(MASTER) == null) {
+            builder.master("local[*]");
+        }
+        ALWAYS.forEach(builder::config);
+        SparkSession spark = builder.getOrCreate();
+        Functions.register(spark);
+        return spark;
+    }
+}
