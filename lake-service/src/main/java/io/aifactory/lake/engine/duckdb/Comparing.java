@@ -6,6 +6,7 @@ import io.aifactory.lake.engine.RowChanges;
 import io.aifactory.lake.engine.RowChanges.Cell;
 import io.aifactory.lake.engine.RowChanges.Example;
 import io.aifactory.lake.engine.RowChanges.Kind;
+import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,8 +28,8 @@ final class Comparing {
     }
 
     Optional<RowChanges> compare(Path before, Path after) {
-        database.execute("CREATE VIEW before AS SELECT %s FROM %s".formatted(asText(), Sql.parquet(before)));
-        database.execute("CREATE VIEW after AS SELECT %s FROM %s".formatted(asText(), Sql.parquet(after)));
+        database.execute("CREATE VIEW before AS SELECT %s FROM %s".formatted(asText(), Parquet.of(before)));
+        database.execute("CREATE VIEW after AS SELECT %s FROM %s".formatted(asText(), Parquet.of(after)));
         if (!tellsRowsApart("before") || !tellsRowsApart("after")) {
             return Optional.empty();
         }

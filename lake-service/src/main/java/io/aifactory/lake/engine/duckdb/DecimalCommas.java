@@ -2,6 +2,7 @@ package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.reading.Decimals;
+import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,7 +98,7 @@ final class DecimalCommas {
             String query = "SELECT %s FROM %s"
                     .formatted(
                             Sql.join(some, column -> "count_if(%s)".formatted(condition.formatted(Sql.name(column)))),
-                            Sql.parquet(staged));
+                            Parquet.of(staged));
             matching.addAll(database.queryOne(query, row -> withSome(some, row)));
         }
         return matching;
@@ -124,7 +125,7 @@ final class DecimalCommas {
                                         POINTED_THOUSANDS + "|" + COMMA_THOUSANDS),
                                 pattern -> "count_if(%s)".formatted(matches("value", pattern))),
                         Sql.name(column),
-                        Sql.parquet(staged),
+                        Parquet.of(staged),
                         NO_VALUE);
         return database.queryOne(query, row -> Counts.read(column, row, 1));
     }
@@ -133,7 +134,7 @@ final class DecimalCommas {
         String query = "SELECT %1$s FROM %2$s WHERE %3$s LIMIT 1"
                 .formatted(
                         Sql.name(column),
-                        Sql.parquet(staged),
+                        Parquet.of(staged),
                         matches(
                                 "trim(%s)".formatted(Sql.name(column)),
                                 String.join("|", MAYBE_THOUSANDS, POINTED_THOUSANDS, COMMA_THOUSANDS)));
@@ -160,7 +161,7 @@ final class DecimalCommas {
                 .formatted(
                         Sql.join(columns, column -> some.contains(column) ? pointed(column) : Sql.name(column)),
                         doubts,
-                        Sql.parquet(staged));
+                        Parquet.of(staged));
     }
 
     private static String pointed(String column) {

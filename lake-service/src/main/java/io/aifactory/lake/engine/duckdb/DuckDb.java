@@ -2,17 +2,27 @@ package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.SqlTakesTooLong;
+import io.aifactory.lake.engine.sql.Column;
+import io.aifactory.lake.engine.sql.Dialect;
+import io.aifactory.lake.engine.sql.Row;
+import io.aifactory.lake.engine.sql.Session;
+import io.aifactory.lake.engine.sql.Sql;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One database in memory, for one piece of work. Not for several threads. */
-final class DuckDb implements AutoCloseable {
+final class DuckDb implements Session, AutoCloseable {
+
+    private static final Dialect DIALECT = new DuckDbDialect();
 
     private final Connection connection;
     private final Duration longestStatement;
@@ -40,12 +50,49 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /**
-     * Does what a team's own query takes part in.
-     *
-     * @throws InvalidSql if it is the query that fails
-     */
-    void runForTeam(Runnable work) {
+    @Override
+    public Dialect dialect() {
+        return DIALECT;
+    }
+
+    @Override
+    public void define(String name, String query) {
+        execute("CREATE VIEW %s AS %s".formatted(Sql.name(name), query));
+    }
+
+    @Override
+    public void keep(String name, String query) {
+        execute("CREATE TABLE %s AS %s".formatted(Sql.name(name), query));
+    }
+
+    @Override
+    public String putAside(String query, Path aside) {
+        write(query, aside);
+        return Parquet.of(aside);
+    }
+
+    @Override
+    public void write(String query, Path target) {
+        execute(Parquet.copy(query, target));
+    }
+
+    @Override
+    public <T> List<T> rows(String query, Function<Row, T> reader) {
+        return query(query, result -> reader.apply(new ResultRow(result)));
+    }
+
+    @Override
+    public List<Column> columns(String relation) {
+        return query("DESCRIBE SELECT * FROM " + relation, row -> new Column(row.getString(1), row.getString(2)));
+    }
+
+    @Override
+    public String teamQuery(String sql, Collection<String> tables) {
+        return QueryResult.inTypesOfTheLake(this, new TeamQuery(sql).checked(this, tables));
+    }
+
+    @Override
+    public void runForTeam(Runnable work) {
         askForTeam(() -> {
             work.run();
             return true;

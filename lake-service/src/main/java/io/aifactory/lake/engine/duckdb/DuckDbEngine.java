@@ -7,6 +7,9 @@ import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.SplitPlan;
 import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.UnreadableFile;
+import io.aifactory.lake.engine.sql.MergeStep;
+import io.aifactory.lake.engine.sql.SilverStep;
+import io.aifactory.lake.engine.sql.SplitStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +31,7 @@ final class DuckDbEngine implements RefinementEngine {
     @Override
     public void thinOut(Path table, @Nullable String key, long rows, Path thinned) {
         sandbox.work("thin out", thinned, List.of(table), database -> {
-            database.execute(Sql.copyToParquet(new Thinning(database, table).query(key, rows), thinned));
+            database.execute(Parquet.copy(new Thinning(database, table).query(key, rows), thinned));
             return thinned;
         });
     }
@@ -55,7 +58,7 @@ final class DuckDbEngine implements RefinementEngine {
             if (staged.size() == 1) {
                 link(staged.get(0), bronze);
             } else {
-                database.execute(Sql.copyToParquet("SELECT * FROM " + Sql.parquet(staged), bronze));
+                database.execute(Parquet.copy("SELECT * FROM " + Parquet.of(staged), bronze));
             }
             return Profiling.of(database, bronze);
         });
@@ -74,15 +77,19 @@ final class DuckDbEngine implements RefinementEngine {
     public SilverOutcome silver(Path bronze, SilverRules rules, Map<String, Path> others, Path silver, Path bad) {
         var files = new ArrayList<>(others.values());
         files.addAll(List.of(bronze, bad));
-        return sandbox.work("make silver", silver, files, database -> new Silver(database, rules, others)
-                .refine(bronze, silver, bad));
+        Path badRows = bad.resolveSibling(bad.getFileName() + ".parquet");
+        files.add(badRows);
+        return sandbox.work("make silver", silver, files, database -> {
+            new SilverStep(database, rules, others).refine(bronze, silver, badRows);
+            return new BadRows(database, badRows).beside(Profiling.of(database, silver), bad);
+        });
     }
 
     @Override
     public TableProfile merge(MergePlan plan, Path merged) {
         List<Path> tables = plan.sources().stream().map(MergePlan.Source::table).toList();
         return sandbox.work("merge", merged, tables, database -> {
-            new Merging(database, plan).merge(merged);
+            new MergeStep(database, plan).merge(merged);
             return Profiling.of(database, merged);
         });
     }
@@ -92,7 +99,12 @@ final class DuckDbEngine implements RefinementEngine {
         List<Path> targets = plan.parts().stream().map(SplitPlan.Part::target).toList();
         var files = new ArrayList<Path>(targets);
         files.add(table);
-        return sandbox.work("split", targets.get(0), files, database -> new Splitting(database, table, plan).split());
+        return sandbox.work("split", targets.get(0), files, database -> {
+            new SplitStep(database, table, plan).split();
+            return targets.stream()
+                    .map(target -> Profiling.of(database, target))
+                    .toList();
+        });
     }
 
     @Override

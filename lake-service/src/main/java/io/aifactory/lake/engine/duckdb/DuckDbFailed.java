@@ -1,11 +1,12 @@
 package io.aifactory.lake.engine.duckdb;
 
+import io.aifactory.lake.engine.sql.StatementFailed;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
 /** A statement failed; what that means is for the caller to say. */
-final class DuckDbFailed extends RuntimeException {
+final class DuckDbFailed extends StatementFailed {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,8 +22,8 @@ final class DuckDbFailed extends RuntimeException {
         super("cannot %s: %s".formatted(what, cause.getMessage()), cause);
     }
 
-    /** Returns the engine's own line, which says what was wrong without the statement. */
-    String reason() {
+    @Override
+    public String reason() {
         Throwable cause = getCause();
         String message = String.valueOf(cause == null ? getMessage() : cause.getMessage());
         List<String> lines = message.lines().toList();

@@ -5,6 +5,8 @@ import io.aifactory.lake.engine.SqlNeedsTooMuch;
 import io.aifactory.lake.engine.TeamSql;
 import io.aifactory.lake.engine.Workspace;
 import io.aifactory.lake.engine.Workspaces;
+import io.aifactory.lake.engine.sql.Column;
+import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,10 +71,10 @@ final class DuckDbTeamSql implements TeamSql {
 
     private static SqlAnswer answer(DuckDb database, String sql, Map<String, Path> tables, int mostRows) {
         tables.forEach((name, file) ->
-                database.execute("CREATE VIEW %s AS SELECT * FROM %s".formatted(Sql.name(name), Sql.parquet(file))));
+                database.execute("CREATE VIEW %s AS SELECT * FROM %s".formatted(Sql.name(name), Parquet.of(file))));
         String query = new TeamQuery(sql).checked(database, tables.keySet());
         return database.askForTeam(() -> {
-            List<Column> columns = Column.of(database, "(" + query + ")");
+            List<Column> columns = database.columns("(" + query + ")");
             database.execute("CREATE TEMP TABLE %s AS SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (%s) LIMIT %d"
                     .formatted(ANSWER, query, mostRows + 1L));
             requireToFit(database);

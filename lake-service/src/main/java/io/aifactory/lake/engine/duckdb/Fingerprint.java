@@ -2,6 +2,7 @@ package io.aifactory.lake.engine.duckdb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.aifactory.lake.engine.sql.Sql;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;

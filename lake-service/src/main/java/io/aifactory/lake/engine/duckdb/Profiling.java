@@ -2,6 +2,8 @@ package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.ColumnProfile;
 import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.sql.Column;
+import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +24,7 @@ final class Profiling {
     private Profiling() {}
 
     static TableProfile of(DuckDb database, Path table) {
-        List<Column> columns = Column.of(database, Sql.parquet(table));
+        List<Column> columns = database.columns(Parquet.of(table));
         return columns.size() <= COLUMNS_AT_A_TIME
                 ? ofNarrow(database, table, columns)
                 : ofWide(database, table, columns);
@@ -30,7 +32,7 @@ final class Profiling {
 
     /** Reads the table once. */
     private static TableProfile ofNarrow(DuckDb database, Path table, List<Column> columns) {
-        long rows = database.queryOne("SELECT count(*) FROM " + Sql.parquet(table), row -> row.getLong(1));
+        long rows = database.queryOne("SELECT count(*) FROM " + Parquet.of(table), row -> row.getLong(1));
         return database.queryOne(
                 contentAndMeasures(columns, table, rows),
                 result -> new TableProfile(
@@ -41,11 +43,11 @@ final class Profiling {
 
     /** Some columns at a time: to count distinct values each takes a table in memory, and a wide table has many columns. */
     private static TableProfile ofWide(DuckDb database, Path table, List<Column> columns) {
-        Fingerprint content = Fingerprint.of(database, names(columns), Sql.parquet(table));
+        Fingerprint content = Fingerprint.of(database, names(columns), Parquet.of(table));
         var profiles = new ArrayList<ColumnProfile>();
         for (int first = 0; first < columns.size(); first += COLUMNS_AT_A_TIME) {
             List<Column> some = columns.subList(first, Math.min(columns.size(), first + COLUMNS_AT_A_TIME));
-            String query = "SELECT %s FROM %s".formatted(measures(some, content.rows()), Sql.parquet(table));
+            String query = "SELECT %s FROM %s".formatted(measures(some, content.rows()), Parquet.of(table));
             profiles.addAll(database.queryOne(query, result -> profiles(some, content.rows(), result, 1)));
         }
         return new TableProfile(content.rows(), profiles, content.hex(columns));
@@ -57,7 +59,7 @@ final class Profiling {
                         Fingerprint.MEASURES,
                         measures(columns, rows),
                         Fingerprint.row(names(columns)),
-                        Sql.parquet(table));
+                        Parquet.of(table));
     }
 
     private static List<String> names(List<Column> columns) {

@@ -4,6 +4,8 @@ import io.aifactory.lake.engine.ColumnNames;
 import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.StagedFile;
 import io.aifactory.lake.engine.UnreadableFile;
+import io.aifactory.lake.engine.sql.Column;
+import io.aifactory.lake.engine.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class QueryResult {
 
     /** Returns the query around the given one that has its rows in the lake's types and names. */
     static String inTypesOfTheLake(DuckDb database, String query) {
-        List<Column> columns = Column.of(database, "(" + query + ")");
+        List<Column> columns = database.columns("(" + query + ")");
         List<String> names = names(columns);
         var selected = new ArrayList<String>();
         for (int i = 0; i < names.size(); i++) {

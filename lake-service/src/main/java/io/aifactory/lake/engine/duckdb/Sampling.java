@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +15,9 @@ final class Sampling {
     private Sampling() {}
 
     static List<List<@Nullable String>> of(DuckDb database, Path table, int rows) {
-        List<String> columns = Column.namesOf(database, table);
-        String query = "SELECT %s FROM %s LIMIT %d"
-                .formatted(Sql.join(columns, Sampling::shortened), Sql.parquet(table), rows);
+        List<String> columns = database.columnNames(Parquet.of(table));
+        String query =
+                "SELECT %s FROM %s LIMIT %d".formatted(Sql.join(columns, Sampling::shortened), Parquet.of(table), rows);
         return database.query(query, row -> values(row, columns.size()));
     }
 

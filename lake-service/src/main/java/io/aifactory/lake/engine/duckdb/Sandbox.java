@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.EngineFailed;
+import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

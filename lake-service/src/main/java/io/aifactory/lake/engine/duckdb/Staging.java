@@ -9,6 +9,7 @@ import io.aifactory.lake.engine.reading.Limits;
 import io.aifactory.lake.engine.reading.Prepared;
 import io.aifactory.lake.engine.reading.RowIndex;
 import io.aifactory.lake.engine.reading.Scratch;
+import io.aifactory.lake.engine.sql.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -118,7 +119,7 @@ final class Staging {
 
     private StagedFile stageParquet(Prepared.Columnar parquet, Path staged) {
         try {
-            List<String> kept = Column.namesOf(database, parquet.file()).stream()
+            List<String> kept = database.columnNames(Parquet.of(parquet.file())).stream()
                     .filter(column -> !RowIndex.is(column))
                     .toList();
             Limits.requireFewColumns(kept);
@@ -132,7 +133,7 @@ final class Staging {
                 throw new UnreadableFile("it has columns but no rows");
             }
             copy(
-                    numbered(String.join(", ", columns), 0, Sql.parquet(parquet.file())),
+                    numbered(String.join(", ", columns), 0, Parquet.of(parquet.file())),
                     names,
                     rows,
                     parquet.file(),
@@ -192,6 +193,6 @@ final class Staging {
     }
 
     private long count(Path parquet) {
-        return database.queryOne("SELECT count(*) FROM " + Sql.parquet(parquet), row -> row.getLong(1));
+        return database.queryOne("SELECT count(*) FROM " + Parquet.of(parquet), row -> row.getLong(1));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aifactory.lake.engine.InvalidSql;
+import io.aifactory.lake.engine.sql.Sql;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -24,7 +24,7 @@ class DuckDbTableComparisonTests extends TableComparisonContract {
     protected Path table(String query) {
         Path file = folder.resolve(files.incrementAndGet() + ".parquet");
         try (DuckDb database = SANDBOX.open(folder, List.of())) {
-            database.execute(Sql.copyToParquet("SELECT * FROM (%s) AS rows (col0, col1, col2)".formatted(query), file));
+            database.execute(Parquet.copy("SELECT * FROM (%s) AS rows (col0, col1, col2)".formatted(query), file));
         }
         return file;
     }

@@ -1,4 +1,4 @@
-package io.aifactory.lake.engine.duckdb;
+package io.aifactory.lake.engine.sql;
 
 import io.aifactory.contracts.events.ValueRule;
 import java.nio.file.Path;
@@ -11,14 +11,12 @@ import java.util.List;
  */
 final class Contest {
 
-    private static final String LOSERS = "CREATE TABLE losers (_n BIGINT, _against VARCHAR)";
-
-    private final DuckDb database;
+    private final Session session;
     private final String key;
     private final List<SilverColumn> columns;
 
-    Contest(DuckDb database, String key, List<SilverColumn> columns) {
-        this.database = database;
+    Contest(Session session, String key, List<SilverColumn> columns) {
+        this.session = session;
         this.key = key;
         this.columns = columns;
     }
@@ -35,37 +33,43 @@ final class Contest {
 
     /** Says that there is nothing to decide. */
     void callOff() {
-        database.execute(LOSERS);
+        session.define("losers", "SELECT CAST(0 AS BIGINT) AS _n, '' AS _against WHERE false");
     }
 
     /** Decides, and writes the rows that stay. */
-    void hold(Path draft, Path silver) {
-        database.execute(LOSERS);
-        database.execute(Sql.copyToParquet(
+    void hold(Path aside, Path silver) {
+        String draft = session.putAside(
                 "SELECT %s, _file_number, _row, _n FROM checked WHERE _reason IS NULL"
                         .formatted(SilverColumn.selected(columns)),
-                draft));
-        database.execute("INSERT INTO losers " + losersByKey(draft));
-        columns.stream()
-                .filter(Contest::isUnique)
-                .forEach(column -> database.execute("INSERT INTO losers " + losersByValue(column, draft)));
-        database.execute(Sql.copyToParquet(
+                aside);
+        session.define("losers", "SELECT * FROM " + losers(draft));
+        session.write(
                 "SELECT %s FROM %s ANTI JOIN losers USING (_n) ORDER BY _file_number, _row, _n"
                         .formatted(
                                 Sql.names(
                                         columns.stream().map(SilverColumn::name).toList()),
-                                Sql.parquet(draft)),
-                silver));
+                                draft),
+                silver);
     }
 
-    private String losersByKey(Path draft) {
-        String text = "CAST(%s AS VARCHAR)".formatted(Sql.name(key));
-        String values = Sql.join(
-                columns, column -> "coalesce(CAST(%s AS VARCHAR), chr(30))".formatted(Sql.name(column.name())));
+    /** Returns the relation of all losers: first by the key, then, of those that are left, by each value that has to be there once. */
+    private String losers(String draft) {
+        String losers = "losers_by_key";
+        session.keep(losers, losersByKey(draft));
+        for (SilverColumn column : columns.stream().filter(Contest::isUnique).toList()) {
+            String more = losers + "_" + column.name();
+            session.keep(more, "SELECT * FROM %s UNION ALL %s".formatted(losers, losersByValue(column, draft, losers)));
+            losers = more;
+        }
+        return losers;
+    }
+
+    private String losersByKey(String draft) {
+        String values = Sql.join(columns, column -> "coalesce(%s, chr(30))".formatted(text(Sql.name(column.name()))));
         return """
                 SELECT _n, CASE
-                    WHEN _place > 1 AND _values = _first_values THEN 'it repeats row ' || _first_row
-                    WHEN _place > 1 THEN %1$s || %2$s || ' is already in row ' || _first_row END
+                    WHEN _place > 1 AND _values = _first_values THEN concat('it repeats row ', _first_row)
+                    WHEN _place > 1 THEN concat(%1$s, %2$s, ' is already in row ', _first_row) END AS _against
                 FROM (SELECT *,
                     row_number() OVER same_file AS _place,
                     first_value(_row) OVER same_file AS _first_row,
@@ -74,17 +78,21 @@ final class Contest {
                     FROM (SELECT %3$s, _n, _row, _file_number, md5(concat_ws(chr(31), %4$s)) AS _values FROM %5$s
                         SEMI JOIN (SELECT %3$s FROM %5$s GROUP BY %3$s HAVING count(*) > 1) USING (%3$s))
                     WINDOW same_file AS (PARTITION BY %3$s, _file_number ORDER BY _row, _n))
-                WHERE _place > 1 OR _file_number < _newest""".formatted(Sql.text(key + " "), text, Sql.name(key), values, Sql.parquet(draft));
+                WHERE _place > 1 OR _file_number < _newest""".formatted(Sql.text(key + " "), text(Sql.name(key)), Sql.name(key), values, draft);
     }
 
-    private static String losersByValue(SilverColumn column, Path draft) {
+    private String losersByValue(SilverColumn column, String draft, String losers) {
         String name = Sql.name(column.name());
         return """
-                SELECT _n, %1$s || left(CAST(%2$s AS VARCHAR), 60) || ''' is already in row ' || _first_row
-                FROM (SELECT %2$s, _n,
+                SELECT _n, concat(%1$s, left(%2$s, 60), ''' is already in row ', _first_row) AS _against
+                FROM (SELECT %3$s, _n,
                     row_number() OVER same_value AS _place, first_value(_row) OVER same_value AS _first_row
-                    FROM %3$s ANTI JOIN losers USING (_n) WHERE %2$s IS NOT NULL
-                    WINDOW same_value AS (PARTITION BY %2$s ORDER BY _file_number, _row, _n))
-                WHERE _place > 1""".formatted(Sql.text(column.name() + " '"), name, Sql.parquet(draft));
+                    FROM %4$s ANTI JOIN %5$s USING (_n) WHERE %3$s IS NOT NULL
+                    WINDOW same_value AS (PARTITION BY %3$s ORDER BY _file_number, _row, _n))
+                WHERE _place > 1""".formatted(Sql.text(column.name() + " '"), text(name), name, draft, losers);
+    }
+
+    private String text(String value) {
+        return session.dialect().text(value);
     }
 }

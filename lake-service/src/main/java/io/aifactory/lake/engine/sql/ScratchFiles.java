@@ -1,4 +1,4 @@
-package io.aifactory.lake.engine.duckdb;
+package io.aifactory.lake.engine.sql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

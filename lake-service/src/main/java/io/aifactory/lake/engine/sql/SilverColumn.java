@@ -1,4 +1,4 @@
-package io.aifactory.lake.engine.duckdb;
+package io.aifactory.lake.engine.sql;
 
 import io.aifactory.contracts.events.ColumnReference;
 import io.aifactory.contracts.events.ValueRule;
@@ -48,27 +48,30 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
     }
 
     /** Returns the expression that finds a column's values in text. */
-    static String find(String column) {
-        return "CASE WHEN lower(trim(%1$s)) IN (%2$s) THEN NULL ELSE nullif(trim(%1$s), '') END"
-                .formatted(text(column), Sql.join(MISSING, Sql::text));
+    static String find(Dialect dialect, String column) {
+        return "CASE WHEN lower(%1$s) IN (%2$s) THEN NULL ELSE nullif(%1$s, '') END"
+                .formatted(trimmed(dialect, column), Sql.join(MISSING, Sql::text));
     }
 
     /** Returns the expression that finds the column's values. */
-    String find() {
-        return "%s AS %s".formatted(found(), foundName(name));
+    String find(Dialect dialect) {
+        return "%s AS %s".formatted(found(dialect), foundName(name));
     }
 
-    private String found() {
+    private String found(Dialect dialect) {
         if (isTyped) {
-            return type == ColumnType.DOUBLE
-                    ? "CASE WHEN isfinite(%1$s) THEN %1$s END".formatted(Sql.name(name))
-                    : Sql.name(name);
+            return type == ColumnType.DOUBLE ? finite(Sql.name(name)) : Sql.name(name);
         }
-        return type == ColumnType.STRING ? "nullif(trim(%s), '')".formatted(text(name)) : find(name);
+        return type == ColumnType.STRING ? "nullif(%s, '')".formatted(trimmed(dialect, name)) : find(dialect, name);
     }
 
-    private static String text(String column) {
-        return "CAST(%s AS VARCHAR)".formatted(Sql.name(column));
+    private static String trimmed(Dialect dialect, String column) {
+        return dialect.trimmed(dialect.text(Sql.name(column)));
+    }
+
+    /** Not a number is greater than any. */
+    private static String finite(String number) {
+        return "CASE WHEN abs(%1$s) < CAST('Infinity' AS DOUBLE) THEN %1$s END".formatted(number);
     }
 
     /** Returns the expression that types the values found. */
@@ -79,8 +82,7 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
     private String cast(String value) {
         return switch (type) {
             case INTEGER -> matching(value, INTEGER, "TRY_CAST(regexp_replace(%s, '[.]0+$', '') AS BIGINT)");
-            case DOUBLE ->
-                "CASE WHEN isfinite(%1$s) THEN %1$s END".formatted(matching(value, DOUBLE, "TRY_CAST(%s AS DOUBLE)"));
+            case DOUBLE -> finite(matching(value, DOUBLE, "TRY_CAST(%s AS DOUBLE)"));
             case DATE -> matching(value, DATE, "TRY_CAST(left(%s, 10) AS DATE)");
             case BOOLEAN ->
                 "CASE WHEN lower(%1$s) IN ('true', 't', 'yes', 'y', '1') THEN true WHEN lower(%1$s) IN ('false', 'f', 'no', 'n', '0') THEN false END"
@@ -94,7 +96,7 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
      *
      * @param others the tables that rules refer to, by name
      */
-    String reason(boolean isKey, Map<String, Path> others) {
+    String reason(Dialect dialect, boolean isKey, Map<String, Path> others) {
         var reasons = new ArrayList<String>();
         if (isKey) {
             reasons.add(when("%s IS NULL".formatted(value()), Sql.text(name + " is missing, which tells rows apart")));
@@ -104,13 +106,13 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
         if (!isTyped) {
             reasons.add(when(
                     "%s IS NOT NULL AND %s IS NULL".formatted(value(), typedName()),
-                    against("' is no " + type.label())));
+                    against(dialect, "' is no " + type.label())));
         }
-        addLimit(reasons, "<", check.min(), "below");
-        addLimit(reasons, ">", check.max(), "above");
+        addLimit(reasons, dialect, "<", check.min(), "below");
+        addLimit(reasons, dialect, ">", check.max(), "above");
         ValueRule values = check.values();
         if (values != null) {
-            addValueReasons(reasons, values, others);
+            addValueReasons(reasons, dialect, values, others);
         }
         return reasons.isEmpty() ? "NULL" : String.join(", ", reasons);
     }
@@ -119,45 +121,49 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
         return foundName(name);
     }
 
-    private void addLimit(List<String> reasons, String comparison, @Nullable Double limit, String word) {
+    private void addLimit(
+            List<String> reasons, Dialect dialect, String comparison, @Nullable Double limit, String word) {
         if (limit != null && type.isNumber()) {
             reasons.add(when(
                     "%s %s CAST(%s AS DOUBLE)".formatted(typedName(), comparison, limit),
-                    "%s || CAST(%s AS VARCHAR) || %s"
-                            .formatted(Sql.text(name + " "), value(), Sql.text(" is " + word + " " + limit))));
+                    "%s || %s || %s"
+                            .formatted(
+                                    Sql.text(name + " "),
+                                    dialect.text(value()),
+                                    Sql.text(" is " + word + " " + limit))));
         }
     }
 
-    private void addValueReasons(List<String> reasons, ValueRule rule, Map<String, Path> others) {
-        String text = "CAST(%s AS VARCHAR)".formatted(typedName());
+    private void addValueReasons(List<String> reasons, Dialect dialect, ValueRule rule, Map<String, Path> others) {
+        String text = dialect.text(typedName());
         if (!rule.oneOf().isEmpty()) {
             reasons.add(when(
                     "%s NOT IN (%s)".formatted(text, Sql.join(rule.oneOf(), Sql::text)),
-                    against("' is none of " + String.join(", ", rule.oneOf()))));
+                    against(dialect, "' is none of " + String.join(", ", rule.oneOf()))));
         }
         String pattern = rule.pattern();
         if (pattern != null) {
             reasons.add(when(
                     "NOT regexp_full_match(%s, %s)".formatted(text, Sql.text(pattern)),
-                    against("' does not match " + pattern)));
+                    against(dialect, "' does not match " + pattern)));
         }
         ColumnReference reference = rule.references();
         if (reference != null) {
             reasons.add(when(
-                    "%s IS NOT NULL AND %s NOT IN (%s)".formatted(text, text, known(reference, others)),
-                    against("' is not in %s of %s".formatted(reference.column(), reference.dataset()))));
+                    "%s IS NOT NULL AND %s NOT IN (%s)".formatted(text, text, known(dialect, reference, others)),
+                    against(dialect, "' is not in %s of %s".formatted(reference.column(), reference.dataset()))));
         }
     }
 
-    private static String known(ColumnReference reference, Map<String, Path> others) {
+    private static String known(Dialect dialect, ColumnReference reference, Map<String, Path> others) {
         Path table = Objects.requireNonNull(
                 others.get(reference.dataset().value()), reference.dataset().value());
         String column = Sql.name(ColumnNames.normalise(reference.column()));
-        return "SELECT CAST(%1$s AS VARCHAR) FROM %2$s WHERE %1$s IS NOT NULL".formatted(column, Sql.parquet(table));
+        return "SELECT %s FROM %s WHERE %s IS NOT NULL".formatted(dialect.text(column), dialect.parquet(table), column);
     }
 
-    private String against(String verdict) {
-        return "%s || left(CAST(%s AS VARCHAR), 60) || %s".formatted(Sql.text(name + " '"), value(), Sql.text(verdict));
+    private String against(Dialect dialect, String verdict) {
+        return "%s || left(%s, 60) || %s".formatted(Sql.text(name + " '"), dialect.text(value()), Sql.text(verdict));
     }
 
     private static String matching(String value, String pattern, String cast) {

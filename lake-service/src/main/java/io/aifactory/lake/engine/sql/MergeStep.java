@@ -1,44 +1,47 @@
-package io.aifactory.lake.engine.duckdb;
+package io.aifactory.lake.engine.sql;
 
 import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.MergePlan;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
 /** Joins tables by their key, or as a team's query does. */
-final class Merging {
+public final class MergeStep {
 
-    private final DuckDb database;
+    private final Session session;
     private final MergePlan plan;
 
-    Merging(DuckDb database, MergePlan plan) {
-        this.database = database;
+    /** Takes what to join, and how. */
+    public MergeStep(Session session, MergePlan plan) {
+        this.session = session;
         this.plan = plan;
     }
 
-    void merge(Path merged) {
+    /**
+     * Writes the joined rows, ordered by key.
+     *
+     * @throws InvalidSql if the plan has a query that can't be run
+     */
+    public void merge(Path merged) {
         String sql = plan.sql();
         if (sql == null) {
-            database.execute(Sql.copyToParquet(join(plan), merged));
+            session.write(join(), merged);
         } else {
-            database.runForTeam(() -> database.execute(Sql.copyToParquet(resultOf(sql), merged)));
+            session.runForTeam(() -> session.write(resultOf(sql), merged));
             requireOneRowPerKey(merged);
         }
     }
 
     private String resultOf(String sql) {
         plan.sources()
-                .forEach(source -> database.execute("CREATE VIEW %s AS SELECT * FROM %s"
-                        .formatted(Sql.name(source.name()), Sql.parquet(source.table()))));
+                .forEach(source -> session.define(
+                        source.name(), "SELECT * FROM " + session.dialect().parquet(source.table())));
         List<String> tables =
                 plan.sources().stream().map(MergePlan.Source::name).toList();
-        String query = QueryResult.inTypesOfTheLake(database, new TeamQuery(sql).checked(database, tables));
-        List<String> columns = Column.of(database, "(" + query + ")").stream()
-                .map(Column::name)
+        String query = session.teamQuery(sql, tables);
+        List<String> columns = session.columnNames("(" + query + ")").stream()
                 .filter(column -> !column.equals(plan.dropped()))
                 .toList();
         requireColumn(columns, plan.key());
@@ -62,43 +65,49 @@ final class Merging {
 
     private void requireOneRowPerKey(Path merged) {
         String key = Sql.name(plan.key());
-        database.query("""
-                        SELECT CAST(%1$s AS VARCHAR), count(*) FROM %2$s GROUP BY %1$s
-                        HAVING count(*) > 1 OR %1$s IS NULL ORDER BY 1 NULLS FIRST LIMIT 1""".formatted(key, Sql.parquet(merged)), this::repeatedKey)
+        session.rows(
+                        """
+                        SELECT %1$s, count(*) FROM %2$s GROUP BY %3$s
+                        HAVING count(*) > 1 OR %3$s IS NULL ORDER BY 1 NULLS FIRST LIMIT 1""".formatted(
+                                session.dialect().text(key), session.dialect().parquet(merged), key),
+                        this::repeatedKey)
                 .forEach(reason -> {
                     throw new InvalidSql(reason);
                 });
     }
 
-    private String repeatedKey(ResultSet row) throws SQLException {
-        String value = row.getString(1);
+    private String repeatedKey(Row row) {
+        String value = row.text(1);
         return value == null
-                ? "its result has %d rows without %s, which tells rows apart".formatted(row.getLong(2), plan.key())
+                ? "its result has %d rows without %s, which tells rows apart".formatted(row.number(2), plan.key())
                 : "its result has %s '%s' in %d rows; it has to tell rows apart"
-                        .formatted(plan.key(), value, row.getLong(2));
+                        .formatted(plan.key(), value, row.number(2));
     }
 
-    private static String join(MergePlan plan) {
+    private String join() {
         String key = Sql.name(plan.key());
         String leader = plan.sources().get(0).alias();
         var query = new StringBuilder("SELECT ")
-                .append(String.join(", ", columns(plan)))
+                .append(String.join(", ", columns()))
                 .append(" FROM ");
         for (int i = 0; i < plan.sources().size(); i++) {
             MergePlan.Source source = plan.sources().get(i);
             query.append(i == 0 ? "" : " JOIN ")
-                    .append(Sql.parquet(source.table()))
+                    .append(session.dialect().parquet(source.table()))
                     .append(" AS ")
                     .append(source.alias());
             if (i > 0) {
-                query.append(" ON CAST(%1$s.%3$s AS VARCHAR) = CAST(%2$s.%3$s AS VARCHAR)"
-                        .formatted(leader, source.alias(), key));
+                query.append(" ON %s = %s".formatted(text(leader + "." + key), text(source.alias() + "." + key)));
             }
         }
-        return query + required(plan) + " ORDER BY %s.%s".formatted(leader, key);
+        return query + required() + " ORDER BY %s.%s".formatted(leader, key);
     }
 
-    private static String required(MergePlan plan) {
+    private String text(String value) {
+        return session.dialect().text(value);
+    }
+
+    private String required() {
         String required = plan.required();
         if (required == null) {
             return "";
@@ -110,7 +119,7 @@ final class Merging {
                 .orElse("");
     }
 
-    private static List<String> columns(MergePlan plan) {
+    private List<String> columns() {
         var columns = new ArrayList<String>();
         var taken = new HashSet<String>();
         for (var source : plan.sources()) {

@@ -1,4 +1,4 @@
-package io.aifactory.lake.engine.duckdb;
+package io.aifactory.lake.engine.sql;
 
 import io.aifactory.contracts.events.ColumnReference;
 import io.aifactory.contracts.events.ValueRule;
@@ -13,12 +13,12 @@ import java.util.TreeMap;
 /** Makes sure that rules can be applied before any row is looked at. */
 final class RuleChecks {
 
-    private final DuckDb database;
+    private final Session session;
     private final SilverRules rules;
     private final Map<String, Path> others;
 
-    RuleChecks(DuckDb database, SilverRules rules, Map<String, Path> others) {
-        this.database = database;
+    RuleChecks(Session session, SilverRules rules, Map<String, Path> others) {
+        this.session = session;
         this.rules = rules;
         this.others = others;
     }
@@ -44,9 +44,8 @@ final class RuleChecks {
         String pattern = rule.pattern();
         if (pattern != null) {
             try {
-                database.queryOne(
-                        "SELECT regexp_full_match('', %s)".formatted(Sql.text(pattern)), row -> row.getBoolean(1));
-            } catch (DuckDbFailed e) {
+                session.row("SELECT regexp_full_match('', %s)".formatted(Sql.text(pattern)), row -> row.flag(1));
+            } catch (StatementFailed e) {
                 throw new TableRefused("the pattern of column %s can't be read: %s".formatted(column, e.reason()), e);
             }
         }
@@ -57,7 +56,8 @@ final class RuleChecks {
         if (reference != null) {
             Path other = others.get(reference.dataset().value());
             String wanted = ColumnNames.normalise(reference.column());
-            if (other == null || !Column.namesOf(database, other).contains(wanted)) {
+            if (other == null
+                    || !session.columnNames(session.dialect().parquet(other)).contains(wanted)) {
                 throw new TableRefused("the rule of column %s refers to %s of %s, which is not there"
                         .formatted(column, wanted, reference.dataset()));
             }

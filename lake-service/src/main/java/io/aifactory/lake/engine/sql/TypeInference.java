@@ -1,11 +1,9 @@
-package io.aifactory.lake.engine.duckdb;
+package io.aifactory.lake.engine.sql;
 
 import io.aifactory.lake.engine.ColumnCheck;
 import io.aifactory.lake.engine.ColumnType;
 import io.aifactory.lake.engine.SilverRules;
 import java.math.BigInteger;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,12 +22,12 @@ final class TypeInference {
             "[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]00:00:00([.]0+)?)?",
             "(?i:true|false)");
 
-    private final DuckDb database;
+    private final Session session;
     private final SilverRules rules;
     private final SourceRows source;
 
-    TypeInference(DuckDb database, SilverRules rules, SourceRows source) {
-        this.database = database;
+    TypeInference(Session session, SilverRules rules, SourceRows source) {
+        this.session = session;
         this.rules = rules;
         this.source = source;
     }
@@ -89,8 +87,10 @@ final class TypeInference {
             return List.of();
         }
         String values = Sql.join(
-                columns, column -> SilverColumn.find(column.name()) + " AS " + SilverColumn.foundName(column.name()));
-        return database.queryOne(
+                columns,
+                column -> SilverColumn.find(session.dialect(), column.name()) + " AS "
+                        + SilverColumn.foundName(column.name()));
+        return session.row(
                 "SELECT %s FROM (SELECT %s FROM source%s)"
                         .formatted(Sql.join(columns, TypeInference::counting), values, someRows()),
                 result -> counts(result, columns.size()));
@@ -108,20 +108,20 @@ final class TypeInference {
     private static String counting(Column column) {
         String value = SilverColumn.foundName(column.name());
         return "count(%s), ".formatted(value)
-                + Sql.join(PATTERNS, pattern -> "count(*) FILTER (regexp_full_match(%s, %s))"
+                + Sql.join(PATTERNS, pattern -> "count(*) FILTER (WHERE regexp_full_match(%s, %s))"
                         .formatted(value, Sql.text(pattern)));
     }
 
-    private static List<Counts> counts(ResultSet result, int columns) throws SQLException {
+    private static List<Counts> counts(Row result, int columns) {
         var counts = new ArrayList<Counts>();
         for (int i = 0; i < columns; i++) {
             int first = 1 + i * (1 + PATTERNS.size());
             counts.add(new Counts(
-                    result.getLong(first),
-                    result.getLong(first + 1),
-                    result.getLong(first + 2),
-                    result.getLong(first + 3),
-                    result.getLong(first + 4)));
+                    result.number(first),
+                    result.number(first + 1),
+                    result.number(first + 2),
+                    result.number(first + 3),
+                    result.number(first + 4)));
         }
         return counts;
     }

@@ -1,0 +1,29 @@
+package io.aifactory.lake.engine.sql;
+
+import java.nio.file.Path;
+import java.util.Collection;
+
+/** How engines differ in what they call the same thing. */
+public interface Dialect {
+
+    /** Returns the relation that reads a Parquet file. */
+    String parquet(Path file);
+
+    /** Returns the relation that reads a Parquet file, with the row's number in it, {@code file_row_number}, from 0. */
+    String numberedParquet(Path file);
+
+    /** Returns whether rows that are only filtered and computed come in the order in which they lie in the file. */
+    boolean keepsOrder();
+
+    /** Returns how many columns may be computed at once. */
+    int mostColumnsAtOnce();
+
+    /** Returns all columns but the given ones. */
+    String allBut(Collection<String> columns);
+
+    /** Returns the expression for text without the spaces around it, whatever kind of space. */
+    String trimmed(String text);
+
+    /** Returns the expression for a value as text, which is the same in all engines. */
+    String text(String value);
+}
