@@ -33,6 +33,11 @@ public final class Workspaces {
         }
     }
 
+    /** Returns where a file of the given name may lie that outlives all work. */
+    public Path lastingFile(String name) {
+        return root.resolve(name);
+    }
+
     /** Removes what killed processes left: folders in which nothing was made or removed for a day. */
     public void sweep(Clock clock) {
         Instant oldest = clock.instant().minus(LONGEST_WORK);

@@ -49,11 +49,10 @@ public class GoldMaking {
 
     private void make(
             TableId gold, List<DatasetVersion> silvers, ConfiguredModel model, Workspace workspace, Baseline baseline) {
-        String settings = "%s %s %s"
-                .formatted(model.key(), model.label(), model.settings().split());
+        String settings = SilverTables.settingsOf(model) + " " + model.settings().split();
         step.take(gold, silvers, settings, baseline, query -> {
             Path file = workspace.newFile("gold.parquet");
-            TableProfile profile = silverTables.merge(silvers, query, model.key(), model.label(), null, file);
+            TableProfile profile = silverTables.merge(silvers, query, model, model.label(), null, file);
             requireLearnable(profile, model);
             GoldDraft draft = splitting.split(gold, profile, file, model, workspace);
             return saving -> draft.save(saving, SilverTables.references(silvers));

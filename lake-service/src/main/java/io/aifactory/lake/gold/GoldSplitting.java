@@ -5,7 +5,7 @@ import io.aifactory.contracts.events.SplitSettings;
 import io.aifactory.contracts.lake.GoldSplit;
 import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.TableId;
-import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.Engines;
 import io.aifactory.lake.engine.SplitPlan;
 import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.Workspace;
@@ -25,15 +25,15 @@ class GoldSplitting {
 
     private static final int SHARE_DIGITS = 4;
 
-    private final RefinementEngine engine;
+    private final Engines engines;
 
-    GoldSplitting(RefinementEngine engine) {
-        this.engine = engine;
+    GoldSplitting(Engines engines) {
+        this.engines = engines;
     }
 
     GoldDraft split(TableId gold, TableProfile profile, Path file, ConfiguredModel model, Workspace workspace) {
         SplitPlan plan = plan(model, workspace);
-        List<TableProfile> profiles = engine.split(file, plan);
+        List<TableProfile> profiles = engines.of(model.engine(), file).split(file, plan);
         var parts = new ArrayList<Draft>();
         for (var split : GoldSplit.values()) {
             TableProfile part = profiles.get(split.ordinal());

@@ -1,5 +1,6 @@
 package io.aifactory.lake.gold;
 
+import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.EnvironmentTier;
@@ -14,6 +15,7 @@ import io.aifactory.lake.dataset.DatasetVersions;
 import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.MergePlan;
+import io.aifactory.lake.engine.Engines;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.Workspace;
@@ -39,11 +41,13 @@ class SilverTables {
     private final DatasetVersions versions;
     private final Lakes lakes;
     private final RefinementEngine engine;
+    private final Engines engines;
 
-    SilverTables(DatasetVersions versions, Lakes lakes, RefinementEngine engine) {
+    SilverTables(DatasetVersions versions, Lakes lakes, RefinementEngine engine, Engines engines) {
         this.versions = versions;
         this.lakes = lakes;
         this.engine = engine;
+        this.engines = engines;
     }
 
     /** Returns the newest silver of each source dataset; empty if one has none yet. */
@@ -65,14 +69,15 @@ class SilverTables {
     TableProfile merge(
             List<DatasetVersion> silvers,
             @Nullable Query query,
-            String key,
+            ConfiguredModel model,
             @Nullable String required,
             @Nullable String dropped,
             Path target) {
         String sql = query == null ? null : query.sql();
         return use(
                 silvers,
-                copies -> engine.merge(new MergePlan(sources(silvers, copies), sql, key, required, dropped), target));
+                copies -> engines.of(model.engine(), copies)
+                        .merge(new MergePlan(sources(silvers, copies), sql, model.key(), required, dropped), target));
     }
 
     /**
@@ -94,7 +99,8 @@ class SilverTables {
                     return thinned;
                 })
                 .toList());
-        return engine.merge(new MergePlan(sources(silvers, some), sql, model.key(), model.label(), null), target);
+        return engines.of(model.engine(), some)
+                .merge(new MergePlan(sources(silvers, some), sql, model.key(), model.label(), null), target);
     }
 
     private static List<MergePlan.Source> sources(List<DatasetVersion> silvers, List<Path> files) {
@@ -123,6 +129,12 @@ class SilverTables {
                 .map(silver -> silver.reference().file().path())
                 .toList()
                 .toString();
+    }
+
+    /** Returns a text that is the same as long as the settings are that all merged tables depend on. */
+    static String settingsOf(ConfiguredModel model) {
+        EngineChoice engine = model.engine();
+        return "%s %s%s".formatted(model.key(), model.label(), engine == EngineChoice.AUTOMATIC ? "" : " " + engine);
     }
 
     /** Returns the table that was saved last. */

@@ -58,9 +58,9 @@ public class ToScoreMaking {
             ConfiguredModel model,
             Workspace workspace,
             Baseline baseline) {
-        step.take(table, silvers, model.key() + " " + model.label(), baseline, query -> {
+        step.take(table, silvers, SilverTables.settingsOf(model), baseline, query -> {
             Path file = workspace.newFile("gold_to_score.parquet");
-            TableProfile profile = silverTables.merge(silvers, query, model.key(), null, model.label(), file);
+            TableProfile profile = silverTables.merge(silvers, query, model, null, model.label(), file);
             if (profile.rows() == 0) {
                 throw new TableRefused("it would have no row: no key is in every dataset");
             }

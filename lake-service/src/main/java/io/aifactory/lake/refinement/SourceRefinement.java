@@ -1,5 +1,6 @@
 package io.aifactory.lake.refinement;
 
+import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.lake.LakeFileNotFound;
@@ -15,6 +16,7 @@ import io.aifactory.lake.dataset.Saving;
 import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.dataset.TableRefusal;
 import io.aifactory.lake.engine.InvalidSql;
+import io.aifactory.lake.engine.Engines;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
@@ -40,6 +42,7 @@ class SourceRefinement {
     private static final Logger LOG = LoggerFactory.getLogger(SourceRefinement.class);
 
     private final RefinementEngine engine;
+    private final Engines engines;
     private final Queries queries;
     private final RowRules rowRules;
     private final ReferencedTables referencedTables;
@@ -53,6 +56,7 @@ class SourceRefinement {
 
     SourceRefinement(
             RefinementEngine engine,
+            Engines engines,
             Queries queries,
             RowRules rowRules,
             ReferencedTables referencedTables,
@@ -64,6 +68,7 @@ class SourceRefinement {
             ResearchSample sample,
             FileRejection rejection) {
         this.engine = engine;
+        this.engines = engines;
         this.queries = queries;
         this.rowRules = rowRules;
         this.referencedTables = referencedTables;
@@ -77,10 +82,11 @@ class SourceRefinement {
     }
 
     /** What silver is made by. */
-    private record Recipe(@Nullable Query query, SilverRules rules, List<DatasetVersion> references) {
+    private record Recipe(
+            @Nullable Query query, SilverRules rules, List<DatasetVersion> references, EngineChoice engine) {
 
         String inputs(Source source, ConfiguredModel model) {
-            return "%s\n%s\n%s %s %s %s %s %s"
+            return "%s\n%s\n%s %s %s %s %s %s%s"
                     .formatted(
                             source.contents(),
                             model.formOf(source.dataset()),
@@ -91,7 +97,8 @@ class SourceRefinement {
                             references.stream()
                                     .map(table -> table.reference().file().path())
                                     .toList(),
-                            model.tableRuleOf(source.dataset()));
+                            model.tableRuleOf(source.dataset()),
+                            engine == EngineChoice.AUTOMATIC ? "" : " " + engine);
         }
     }
 
@@ -112,7 +119,7 @@ class SourceRefinement {
                     .find(source, rules)
                     .ifPresentOrElse(
                             references -> refine(
-                                    source, new Recipe(query, rules, references), model, staged, workspace, baseline),
+                                    source, new Recipe(query, rules, references, model.engineOf(source.dataset())), model, staged, workspace, baseline),
                             () -> LOG.info(
                                     "{}: silver waits for {}", source.silver(), ReferencedTables.namesIn(rules)));
         } catch (InvalidSql unreadable) {
@@ -169,7 +176,8 @@ class SourceRefinement {
         Path bad = workspace.newFile("bad.csv");
         try {
             SilverOutcome outcome = referencedTables.use(
-                    recipe.references, others -> engine.silver(file, recipe.rules, others, silver, bad));
+                    recipe.references, others -> engines.of(recipe.engine, file)
+                            .silver(file, recipe.rules, others, silver, bad));
             List<String> reasons =
                     tableRules.reasons(model.tableRuleOf(source.dataset()), outcome, comparable(source.silver()));
             Draft whole = silverDraft(source, outcome, silver, bad);

@@ -9,6 +9,7 @@ import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.DatasetVersions;
 import io.aifactory.lake.engine.InvalidSql;
+import io.aifactory.lake.engine.Engines;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
@@ -34,6 +35,7 @@ class Trials {
     private static final int ROWS_TO_SHOW = 20;
 
     private final RefinementEngine engine;
+    private final Engines engines;
     private final RowRules rowRules;
     private final ReferencedTables referencedTables;
     private final TableRules tableRules;
@@ -44,6 +46,7 @@ class Trials {
 
     Trials(
             RefinementEngine engine,
+            Engines engines,
             RowRules rowRules,
             ReferencedTables referencedTables,
             TableRules tableRules,
@@ -52,6 +55,7 @@ class Trials {
             Lakes lakes,
             Workspaces workspaces) {
         this.engine = engine;
+        this.engines = engines;
         this.rowRules = rowRules;
         this.referencedTables = referencedTables;
         this.tableRules = tableRules;
@@ -80,7 +84,8 @@ class Trials {
             Path silver = workspace.newFile("silver.parquet");
             Path bad = workspace.newFile("bad.csv");
             SilverOutcome outcome =
-                    referencedTables.use(references, others -> engine.silver(some, rules, others, silver, bad));
+                    referencedTables.use(references, others -> engines.of(model.engineOf(dataset), some)
+                            .silver(some, rules, others, silver, bad));
             return new Trial(
                     Math.min(bronze.reference().rows(), ROWS_TO_TRY),
                     outcome.silver().rows(),

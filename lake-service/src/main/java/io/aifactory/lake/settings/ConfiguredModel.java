@@ -5,6 +5,7 @@ import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.ModelConfigured;
 import io.aifactory.contracts.events.ModelName;
@@ -112,6 +113,21 @@ public record ConfiguredModel(ModelConfigured configured) {
     /** Returns what a source dataset has to hold as a whole; absent if nothing. */
     public @Nullable TableRule tableRuleOf(DatasetName dataset) {
         return settingsOf(dataset).map(DatasetSettings::table).orElse(null);
+    }
+
+    /** Returns what refines a source dataset. */
+    public EngineChoice engineOf(DatasetName dataset) {
+        return settingsOf(dataset).map(DatasetSettings::engine).orElse(EngineChoice.AUTOMATIC);
+    }
+
+    /** Returns what merges and splits: Spark if one of the source datasets wants it, the embedded engine if all do. */
+    public EngineChoice engine() {
+        List<EngineChoice> wanted =
+                datasets().stream().map(this::engineOf).distinct().toList();
+        if (wanted.contains(EngineChoice.SPARK)) {
+            return EngineChoice.SPARK;
+        }
+        return wanted.size() == 1 ? wanted.get(0) : EngineChoice.AUTOMATIC;
     }
 
     private Optional<DatasetSettings> settingsOf(DatasetName dataset) {

@@ -3,6 +3,7 @@ package io.aifactory.provisioning.settings;
 import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.TableRule;
 import io.aifactory.contracts.events.ValueRule;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DatasetForms {
 
     static final int LONGEST_NAME = 100;
-    private static final List<String> KEYS = List.of("name", "rules", "form", "table");
+    private static final List<String> KEYS = List.of("name", "rules", "form", "table", "engine");
     private static final List<String> RULE_KEYS = List.of("column", "type", "required", "min", "max", "values");
     private static final List<String> TYPES = List.of("integer", "double", "string", "date", "boolean");
     private static final Set<String> NUMBERS = Set.of("integer", "double");
@@ -38,8 +39,9 @@ final class DatasetForms {
             List<ColumnRule> rules = readRules(item, name);
             FileForm form = FileForms.read(item);
             TableRule table = TableRuleForms.read(item);
+            EngineChoice engine = item.parsed("engine", EngineChoice::of);
             if (name != null) {
-                datasets.add(new DatasetSettings(name, rules, form, table, null));
+                datasets.add(new DatasetSettings(name, rules, form, table, engine));
             }
         }
         checkReferences(model, datasets, names);

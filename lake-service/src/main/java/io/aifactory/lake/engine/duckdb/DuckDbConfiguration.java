@@ -1,6 +1,8 @@
 package io.aifactory.lake.engine.duckdb;
 
+import io.aifactory.lake.engine.QueryReader;
 import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.TableFinisher;
 import io.aifactory.lake.engine.TableComparison;
 import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.TeamSql;
@@ -24,6 +26,16 @@ class DuckDbConfiguration {
     @Bean
     RefinementEngine refinementEngine(DuckDbProperties properties) {
         return new DuckDbEngine(sandbox(properties));
+    }
+
+    @Bean
+    TableFinisher tableFinisher(DuckDbProperties properties) {
+        return new DuckDbTableFinisher(sandbox(properties));
+    }
+
+    @Bean
+    QueryReader queryReader(DuckDbProperties properties, Workspaces workspaces) {
+        return new DuckDbQueryReader(sandbox(properties), workspaces);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.ColumnNames;
 import io.aifactory.lake.engine.InvalidSql;
+import io.aifactory.lake.engine.QueryReader.ResultColumn;
 import io.aifactory.lake.engine.StagedFile;
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.sql.Column;
@@ -33,13 +34,28 @@ final class QueryResult {
     /** Returns the query around the given one that has its rows in the lake's types and names. */
     static String inTypesOfTheLake(DuckDb database, String query) {
         List<Column> columns = database.columns("(" + query + ")");
-        List<String> names = names(columns);
+        List<ResultColumn> wanted = wanted(columns);
         var selected = new ArrayList<String>();
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < wanted.size(); i++) {
+            ResultColumn column = wanted.get(i);
             selected.add("CAST(%s AS %s) AS %s"
-                    .formatted(Sql.name(columns.get(i).name()), typeOf(columns.get(i)), Sql.name(names.get(i))));
+                    .formatted(Sql.name(columns.get(i).name()), column.type(), Sql.name(column.name())));
         }
         return "SELECT %s FROM (%s)".formatted(String.join(", ", selected), query);
+    }
+
+    /** Returns the lake's types and names of what the given query gives. */
+    static List<ResultColumn> columns(DuckDb database, String query) {
+        return wanted(database.columns("(" + query + ")"));
+    }
+
+    private static List<ResultColumn> wanted(List<Column> columns) {
+        List<String> names = names(columns);
+        var wanted = new ArrayList<ResultColumn>();
+        for (int i = 0; i < names.size(); i++) {
+            wanted.add(new ResultColumn(names.get(i), typeOf(columns.get(i))));
+        }
+        return wanted;
     }
 
     private static List<String> names(List<Column> columns) {

@@ -106,11 +106,14 @@ final class TeamQuery {
         return sql.strip().replaceAll("[;\\s]+$", "");
     }
 
+    /** Returns what it says, as the engine's JSON tree. */
+    String tree(DuckDb database) {
+        return database.queryOne("SELECT json_serialize_sql(%s)".formatted(Sql.text(sql)), row -> row.getString(1));
+    }
+
     private JsonNode parse(DuckDb database) {
-        String answer =
-                database.queryOne("SELECT json_serialize_sql(%s)".formatted(Sql.text(sql)), row -> row.getString(1));
         try {
-            return JSON.readTree(answer);
+            return JSON.readTree(tree(database));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the parser answers in JSON", e);
         }

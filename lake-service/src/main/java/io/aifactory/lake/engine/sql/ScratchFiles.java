@@ -2,10 +2,10 @@ package io.aifactory.lake.engine.sql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** Files that are needed while a table is made, beside it. They go when they are closed. */
 final class ScratchFiles implements AutoCloseable {
@@ -27,7 +27,7 @@ final class ScratchFiles implements AutoCloseable {
     public void close() {
         try {
             for (Path file : files) {
-                Files.deleteIfExists(file);
+                FileSystemUtils.deleteRecursively(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove what was needed for " + table, e);

@@ -1,0 +1,38 @@
+package io.aifactory.lake.engine.spark;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.unit.DataSize;
+
+/** Spark as the build makes it, in a process of its own. */
+final class SparkAtHand {
+
+    private static final Path BUILT = Path.of("../deploy/spark/target").toAbsolutePath().normalize();
+    private static final Map<String, String> CONF = Map.of(
+            "spark.master", "local[2]",
+            "spark.sql.shuffle.partitions", "2");
+
+    private SparkAtHand() {}
+
+    static SparkProperties properties() {
+        assumeThat(BUILT.resolve("lib"))
+                .as("Spark, which ./mvnw -pl deploy/spark package puts there")
+                .isDirectory();
+        return properties(BUILT.resolve("classes") + ":" + BUILT.resolve("lib") + "/*", Duration.ofMinutes(5));
+    }
+
+    static SparkProperties properties(String classPath, Duration longestStatement) {
+        return new SparkProperties(
+                classPath,
+                List.of(),
+                DataSize.ofGigabytes(20),
+                DataSize.ofGigabytes(1),
+                CONF,
+                longestStatement,
+                Duration.ofMinutes(10));
+    }
+}
