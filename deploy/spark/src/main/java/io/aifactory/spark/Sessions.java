@@ -10,7 +10,6 @@ final class Sessions {
             "spark.sql.session.timeZone", "UTC",
             "spark.sql.ansi.enabled", "true",
             "spark.sql.ansi.doubleQuotedIdentifiers", "true",
-            "spark.sql.parser.escapedStringLiterals", "true",
             "spark.sql.caseSensitive", "false",
             "spark.sql.parquet.compression.codec", "zstd");
 

@@ -49,7 +49,8 @@ final class Statements {
     private static Answer write(Dataset<Row> rows, String folder) {
         rows.write().mode(SaveMode.ErrorIfExists).parquet(folder);
         String[] parts = Objects.requireNonNull(new File(folder).list((of, name) -> name.startsWith("part-")), folder);
-        return Answer.files(Arrays.stream(parts).sorted().map(part -> folder + "/" + part).toList());
+        return Answer.files(
+                Arrays.stream(parts).sorted().map(part -> folder + "/" + part).toList());
     }
 
     private static Answer columns(Dataset<Row> rows) {

@@ -49,7 +49,8 @@ public class GoldMaking {
 
     private void make(
             TableId gold, List<DatasetVersion> silvers, ConfiguredModel model, Workspace workspace, Baseline baseline) {
-        String settings = SilverTables.settingsOf(model) + " " + model.settings().split();
+        String settings =
+                SilverTables.settingsOf(model) + " " + model.settings().split();
         step.take(gold, silvers, settings, baseline, query -> {
             Path file = workspace.newFile("gold.parquet");
             TableProfile profile = silverTables.merge(silvers, query, model, model.label(), null, file);

@@ -1,8 +1,8 @@
 package io.aifactory.lake.gold;
 
-import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetReference;
+import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.events.LakeLayer;
@@ -13,9 +13,9 @@ import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.DatasetVersions;
 import io.aifactory.lake.dataset.TableId;
+import io.aifactory.lake.engine.Engines;
 import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.MergePlan;
-import io.aifactory.lake.engine.Engines;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.Workspace;
@@ -74,10 +74,8 @@ class SilverTables {
             @Nullable String dropped,
             Path target) {
         String sql = query == null ? null : query.sql();
-        return use(
-                silvers,
-                copies -> engines.of(model.engine(), copies)
-                        .merge(new MergePlan(sources(silvers, copies), sql, model.key(), required, dropped), target));
+        return use(silvers, copies -> engines.of(model.engine(), copies)
+                .merge(new MergePlan(sources(silvers, copies), sql, model.key(), required, dropped), target));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.aifactory.lake.refinement;
 
-import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.DatasetReference;
+import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.contracts.lake.LakeFileNotFound;
 import io.aifactory.lake.arrival.Arrival;
@@ -15,8 +15,8 @@ import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.dataset.Saving;
 import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.dataset.TableRefusal;
-import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.Engines;
+import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
@@ -119,7 +119,12 @@ class SourceRefinement {
                     .find(source, rules)
                     .ifPresentOrElse(
                             references -> refine(
-                                    source, new Recipe(query, rules, references, model.engineOf(source.dataset())), model, staged, workspace, baseline),
+                                    source,
+                                    new Recipe(query, rules, references, model.engineOf(source.dataset())),
+                                    model,
+                                    staged,
+                                    workspace,
+                                    baseline),
                             () -> LOG.info(
                                     "{}: silver waits for {}", source.silver(), ReferencedTables.namesIn(rules)));
         } catch (InvalidSql unreadable) {
@@ -175,9 +180,8 @@ class SourceRefinement {
         Path silver = workspace.newFile("silver.parquet");
         Path bad = workspace.newFile("bad.csv");
         try {
-            SilverOutcome outcome = referencedTables.use(
-                    recipe.references, others -> engines.of(recipe.engine, file)
-                            .silver(file, recipe.rules, others, silver, bad));
+            SilverOutcome outcome = referencedTables.use(recipe.references, others -> engines.of(recipe.engine, file)
+                    .silver(file, recipe.rules, others, silver, bad));
             List<String> reasons =
                     tableRules.reasons(model.tableRuleOf(source.dataset()), outcome, comparable(source.silver()));
             Draft whole = silverDraft(source, outcome, silver, bad);

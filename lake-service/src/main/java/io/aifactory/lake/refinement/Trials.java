@@ -8,8 +8,8 @@ import io.aifactory.contracts.lake.LocalCopy;
 import io.aifactory.contracts.lake.ModelZone;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.DatasetVersions;
-import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.Engines;
+import io.aifactory.lake.engine.InvalidSql;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.SilverOutcome;
 import io.aifactory.lake.engine.SilverRules;
@@ -83,9 +83,8 @@ class Trials {
             Path some = thinnedOut(bronze, workspace);
             Path silver = workspace.newFile("silver.parquet");
             Path bad = workspace.newFile("bad.csv");
-            SilverOutcome outcome =
-                    referencedTables.use(references, others -> engines.of(model.engineOf(dataset), some)
-                            .silver(some, rules, others, silver, bad));
+            SilverOutcome outcome = referencedTables.use(references, others -> engines.of(model.engineOf(dataset), some)
+                    .silver(some, rules, others, silver, bad));
             return new Trial(
                     Math.min(bronze.reference().rows(), ROWS_TO_TRY),
                     outcome.silver().rows(),

@@ -127,6 +127,7 @@ class ModelFormsTests {
                 "[{'name': 'ds01_a', 'form': {'header': true, 'columns': ['a']}}] | datasets[0].form.columns is for files without a header, and header is true",
                 "[{'name': 'ds01_a', 'form': {'header': false, 'columns': ['a', 'a']}}] | datasets[0].form.columns names 'a' twice",
                 "[{'name': 'ds01_a', 'form': {'delimeter': ','}}] | datasets[0].form.delimeter is unknown; did you mean delimiter?",
+                "[{'name': 'ds01_a', 'engine': 'flink'}] | datasets[0].engine: engine 'flink' is not automatic, embedded or spark",
                 "[{'name': 'ds01_a', 'table': {'maxBadShare': 2}}] | datasets[0].table.maxBadShare is 2.0, not a share from 0 to 1",
                 "[{'name': 'ds01_a', 'table': {'maxAgeDays': 2}}] | datasets[0].table: dateColumn and maxAgeDays go together",
                 "[{'name': 'ds01_a', 'rules': [{'column': 'a', 'values': {'pattern': '(?=x)'}}]}] | datasets[0].rules[0].values.pattern looks around or back, which engines can't do",

@@ -103,6 +103,9 @@ final class Plans {
         environment.put(
                 "FACTORY_ACCESS_PUBLIC_KEY",
                 LocalTokens.in(home.keys(), Clock.systemUTC()).publicKey().toString());
+        if (service == ServiceName.LAKE) {
+            BuiltSpark.of(home).ifPresent(path -> environment.put("FACTORY_ENGINE_SPARK_CLASSPATH", path));
+        }
         // glibc keeps an arena per thread otherwise, which costs more than the heap saves
         environment.put("MALLOC_ARENA_MAX", "2");
         return environment;

@@ -2,8 +2,8 @@ package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.QueryReader;
 import io.aifactory.lake.engine.RefinementEngine;
-import io.aifactory.lake.engine.TableFinisher;
 import io.aifactory.lake.engine.TableComparison;
+import io.aifactory.lake.engine.TableFinisher;
 import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.TeamSql;
 import io.aifactory.lake.engine.Workspaces;

@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.sql.Dialect;
+import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.util.Collection;
 
@@ -27,6 +28,11 @@ final class DuckDbDialect implements Dialect {
     @Override
     public int mostColumnsAtOnce() {
         return MOST_COLUMNS_AT_ONCE;
+    }
+
+    @Override
+    public String quoted(String text) {
+        return Sql.text(text);
     }
 
     @Override

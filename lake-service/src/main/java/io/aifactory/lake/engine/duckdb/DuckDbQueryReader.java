@@ -30,9 +30,7 @@ final class DuckDbQueryReader implements QueryReader {
         tables.forEach((name, columns) -> database.execute("CREATE TABLE %s (%s)"
                 .formatted(
                         Sql.name(name),
-                        Sql.join(
-                                columns.entrySet(),
-                                column -> Sql.name(column.getKey()) + " " + column.getValue()))));
+                        Sql.join(columns.entrySet(), column -> Sql.name(column.getKey()) + " " + column.getValue()))));
         var query = new TeamQuery(sql);
         String checked = query.checked(database, tables.keySet());
         return database.askForTeam(() -> new ReadQuery(query.tree(database), QueryResult.columns(database, checked)));

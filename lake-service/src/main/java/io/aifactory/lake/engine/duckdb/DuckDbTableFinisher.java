@@ -24,8 +24,8 @@ final class DuckDbTableFinisher implements TableFinisher {
 
     @Override
     public SilverOutcome outcome(Path silver, Path badRows, Path bad) {
-        return sandbox.work("tell what became of rows", bad, List.of(silver, badRows), database -> new BadRows(
-                        database, badRows)
-                .beside(Profiling.of(database, silver), bad));
+        return sandbox.work(
+                "tell what became of rows", bad, List.of(silver, badRows), database -> new BadRows(database, badRows)
+                        .beside(Profiling.of(database, silver), bad));
     }
 }

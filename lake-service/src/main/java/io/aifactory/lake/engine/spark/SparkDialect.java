@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.spark;
 
 import io.aifactory.lake.engine.sql.Dialect;
+import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.util.Collection;
 
@@ -33,6 +34,12 @@ final class SparkDialect implements Dialect {
     @Override
     public int mostColumnsAtOnce() {
         return Integer.MAX_VALUE;
+    }
+
+    /** A backslash is one only where it is doubled. */
+    @Override
+    public String quoted(String text) {
+        return Sql.text(text.replace("\\", "\\\\"));
     }
 
     @Override

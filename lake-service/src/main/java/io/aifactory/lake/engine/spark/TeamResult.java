@@ -35,8 +35,7 @@ final class TeamResult {
                     .formatted(name, TYPES.getOrDefault(column.type(), column.type()), Sql.name(column.name())));
         }
         return "SELECT %s FROM (%s) AS result(%s)%s"
-                .formatted(
-                        String.join(", ", wanted), CommonSql.write(tree), String.join(", ", own), order(tree));
+                .formatted(String.join(", ", wanted), CommonSql.write(tree), String.join(", ", own), order(tree));
     }
 
     private String order(JsonNode tree) {

@@ -29,8 +29,10 @@ final class Worker implements AutoCloseable {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
-    private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "LANG", "JAVA_HOME", "TMPDIR", "TEMP", "SystemRoot");
-    private static final List<String> ENVIRONMENT_OF_SPARK = List.of("SPARK_", "HADOOP_", "YARN_", "KUBERNETES_", "AZURE_");
+    private static final Set<String> ENVIRONMENT =
+            Set.of("PATH", "HOME", "LANG", "JAVA_HOME", "TMPDIR", "TEMP", "SystemRoot");
+    private static final List<String> ENVIRONMENT_OF_SPARK =
+            List.of("SPARK_", "HADOOP_", "YARN_", "KUBERNETES_", "AZURE_");
 
     private final Process process;
     private final Path log;

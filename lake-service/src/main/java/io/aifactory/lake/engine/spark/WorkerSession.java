@@ -72,7 +72,8 @@ final class WorkerSession implements Session {
     public void write(String query, Path target) {
         Path folder = target.resolveSibling(target.getFileName() + ".parts");
         try {
-            List<String> parts = required(ask(Act.WRITE, query, null, folder.toString()).files());
+            List<String> parts =
+                    required(ask(Act.WRITE, query, null, folder.toString()).files());
             finisher.join(parts.stream().map(Path::of).toList(), target);
         } finally {
             remove(folder);
@@ -115,7 +116,9 @@ final class WorkerSession implements Session {
 
     @Override
     public List<Column> columns(String relation) {
-        return required(ask(Act.COLUMNS, "SELECT * FROM " + relation, null, null).columns()).stream()
+        return required(ask(Act.COLUMNS, "SELECT * FROM " + relation, null, null)
+                        .columns())
+                .stream()
                 .map(column -> new Column(column.name(), typeOf(column)))
                 .toList();
     }

@@ -78,7 +78,7 @@ final class Contest {
                     FROM (SELECT %3$s, _n, _row, _file_number, md5(concat_ws(chr(31), %4$s)) AS _values FROM %5$s
                         SEMI JOIN (SELECT %3$s FROM %5$s GROUP BY %3$s HAVING count(*) > 1) USING (%3$s))
                     WINDOW same_file AS (PARTITION BY %3$s, _file_number ORDER BY _row, _n))
-                WHERE _place > 1 OR _file_number < _newest""".formatted(Sql.text(key + " "), text(Sql.name(key)), Sql.name(key), values, draft);
+                WHERE _place > 1 OR _file_number < _newest""".formatted(session.dialect().quoted(key + " "), text(Sql.name(key)), Sql.name(key), values, draft);
     }
 
     private String losersByValue(SilverColumn column, String draft, String losers) {
@@ -89,7 +89,7 @@ final class Contest {
                     row_number() OVER same_value AS _place, first_value(_row) OVER same_value AS _first_row
                     FROM %4$s ANTI JOIN %5$s USING (_n) WHERE %3$s IS NOT NULL
                     WINDOW same_value AS (PARTITION BY %3$s ORDER BY _file_number, _row, _n))
-                WHERE _place > 1""".formatted(Sql.text(column.name() + " '"), text(name), name, draft, losers);
+                WHERE _place > 1""".formatted(session.dialect().quoted(column.name() + " '"), text(name), name, draft, losers);
     }
 
     private String text(String value) {

@@ -18,6 +18,9 @@ public interface Dialect {
     /** Returns how many columns may be computed at once. */
     int mostColumnsAtOnce();
 
+    /** Returns text as it stands in a statement. */
+    String quoted(String text);
+
     /** Returns all columns but the given ones. */
     String allBut(Collection<String> columns);
 

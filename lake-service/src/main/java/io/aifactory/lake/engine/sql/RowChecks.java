@@ -72,7 +72,7 @@ final class RowChecks {
     private String typed(List<SilverColumn> columns) {
         return "SELECT *, %s FROM (SELECT *, %s FROM source)"
                 .formatted(
-                        Sql.join(columns, SilverColumn::typed),
+                        Sql.join(columns, column -> column.typed(session.dialect())),
                         Sql.join(columns, column -> column.find(session.dialect())));
     }
 

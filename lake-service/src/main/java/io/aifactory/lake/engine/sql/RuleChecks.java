@@ -44,7 +44,10 @@ final class RuleChecks {
         String pattern = rule.pattern();
         if (pattern != null) {
             try {
-                session.row("SELECT regexp_full_match('', %s)".formatted(Sql.text(pattern)), row -> row.flag(1));
+                session.row(
+                        "SELECT regexp_full_match('', %s)"
+                                .formatted(session.dialect().quoted(pattern)),
+                        row -> row.flag(1));
             } catch (StatementFailed e) {
                 throw new TableRefused("the pattern of column %s can't be read: %s".formatted(column, e.reason()), e);
             }

@@ -50,7 +50,7 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
     /** Returns the expression that finds a column's values in text. */
     static String find(Dialect dialect, String column) {
         return "CASE WHEN lower(%1$s) IN (%2$s) THEN NULL ELSE nullif(%1$s, '') END"
-                .formatted(trimmed(dialect, column), Sql.join(MISSING, Sql::text));
+                .formatted(trimmed(dialect, column), Sql.join(MISSING, dialect::quoted));
     }
 
     /** Returns the expression that finds the column's values. */
@@ -75,15 +75,15 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
     }
 
     /** Returns the expression that types the values found. */
-    String typed() {
-        return "%s AS %s".formatted(isTyped ? foundName(name) : cast(foundName(name)), typedName());
+    String typed(Dialect dialect) {
+        return "%s AS %s".formatted(isTyped ? foundName(name) : cast(dialect, foundName(name)), typedName());
     }
 
-    private String cast(String value) {
+    private String cast(Dialect dialect, String value) {
         return switch (type) {
-            case INTEGER -> matching(value, INTEGER, "TRY_CAST(regexp_replace(%s, '[.]0+$', '') AS BIGINT)");
-            case DOUBLE -> finite(matching(value, DOUBLE, "TRY_CAST(%s AS DOUBLE)"));
-            case DATE -> matching(value, DATE, "TRY_CAST(left(%s, 10) AS DATE)");
+            case INTEGER -> matching(dialect, value, INTEGER, "TRY_CAST(regexp_replace(%s, '[.]0+$', '') AS BIGINT)");
+            case DOUBLE -> finite(matching(dialect, value, DOUBLE, "TRY_CAST(%s AS DOUBLE)"));
+            case DATE -> matching(dialect, value, DATE, "TRY_CAST(left(%s, 10) AS DATE)");
             case BOOLEAN ->
                 "CASE WHEN lower(%1$s) IN ('true', 't', 'yes', 'y', '1') THEN true WHEN lower(%1$s) IN ('false', 'f', 'no', 'n', '0') THEN false END"
                         .formatted(value);
@@ -99,9 +99,10 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
     String reason(Dialect dialect, boolean isKey, Map<String, Path> others) {
         var reasons = new ArrayList<String>();
         if (isKey) {
-            reasons.add(when("%s IS NULL".formatted(value()), Sql.text(name + " is missing, which tells rows apart")));
+            reasons.add(when(
+                    "%s IS NULL".formatted(value()), dialect.quoted(name + " is missing, which tells rows apart")));
         } else if (check.required()) {
-            reasons.add(when("%s IS NULL".formatted(value()), Sql.text(name + " is missing")));
+            reasons.add(when("%s IS NULL".formatted(value()), dialect.quoted(name + " is missing")));
         }
         if (!isTyped) {
             reasons.add(when(
@@ -128,9 +129,9 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
                     "%s %s CAST(%s AS DOUBLE)".formatted(typedName(), comparison, limit),
                     "%s || %s || %s"
                             .formatted(
-                                    Sql.text(name + " "),
+                                    dialect.quoted(name + " "),
                                     dialect.text(value()),
-                                    Sql.text(" is " + word + " " + limit))));
+                                    dialect.quoted(" is " + word + " " + limit))));
         }
     }
 
@@ -138,13 +139,13 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
         String text = dialect.text(typedName());
         if (!rule.oneOf().isEmpty()) {
             reasons.add(when(
-                    "%s NOT IN (%s)".formatted(text, Sql.join(rule.oneOf(), Sql::text)),
+                    "%s NOT IN (%s)".formatted(text, Sql.join(rule.oneOf(), dialect::quoted)),
                     against(dialect, "' is none of " + String.join(", ", rule.oneOf()))));
         }
         String pattern = rule.pattern();
         if (pattern != null) {
             reasons.add(when(
-                    "NOT regexp_full_match(%s, %s)".formatted(text, Sql.text(pattern)),
+                    "NOT regexp_full_match(%s, %s)".formatted(text, dialect.quoted(pattern)),
                     against(dialect, "' does not match " + pattern)));
         }
         ColumnReference reference = rule.references();
@@ -163,12 +164,13 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
     }
 
     private String against(Dialect dialect, String verdict) {
-        return "%s || left(%s, 60) || %s".formatted(Sql.text(name + " '"), dialect.text(value()), Sql.text(verdict));
+        return "%s || left(%s, 60) || %s"
+                .formatted(dialect.quoted(name + " '"), dialect.text(value()), dialect.quoted(verdict));
     }
 
-    private static String matching(String value, String pattern, String cast) {
+    private static String matching(Dialect dialect, String value, String pattern, String cast) {
         return "CASE WHEN regexp_full_match(%s, %s) THEN %s END"
-                .formatted(value, Sql.text(pattern), cast.formatted(value));
+                .formatted(value, dialect.quoted(pattern), cast.formatted(value));
     }
 
     private static String when(String condition, String reason) {

@@ -109,12 +109,13 @@ public final class SplitStep {
         return cuts;
     }
 
-    private static List<String> cutsOf(LabelClass labelClass, List<Long> ends) {
+    private List<String> cutsOf(LabelClass labelClass, List<Long> ends) {
         var cuts = new ArrayList<String>();
         long after = 0;
         for (int part = 0; part < ends.size(); part++) {
             if (ends.get(part) > after) {
-                cuts.add("(%s, %d, CAST(%d AS BIGINT))".formatted(Sql.text(labelClass.name), part, ends.get(part)));
+                cuts.add("(%s, %d, CAST(%d AS BIGINT))"
+                        .formatted(session.dialect().quoted(labelClass.name), part, ends.get(part)));
             }
             after = ends.get(part);
         }

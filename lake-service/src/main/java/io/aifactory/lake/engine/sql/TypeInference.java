@@ -92,7 +92,7 @@ final class TypeInference {
                         + SilverColumn.foundName(column.name()));
         return session.row(
                 "SELECT %s FROM (SELECT %s FROM source%s)"
-                        .formatted(Sql.join(columns, TypeInference::counting), values, someRows()),
+                        .formatted(Sql.join(columns, this::counting), values, someRows()),
                 result -> counts(result, columns.size()));
     }
 
@@ -105,11 +105,11 @@ final class TypeInference {
                         .formatted(BigInteger.valueOf(step).nextProbablePrime().longValueExact());
     }
 
-    private static String counting(Column column) {
+    private String counting(Column column) {
         String value = SilverColumn.foundName(column.name());
         return "count(%s), ".formatted(value)
                 + Sql.join(PATTERNS, pattern -> "count(*) FILTER (WHERE regexp_full_match(%s, %s))"
-                        .formatted(value, Sql.text(pattern)));
+                        .formatted(value, session.dialect().quoted(pattern)));
     }
 
     private static List<Counts> counts(Row result, int columns) {

@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
 /** Spark as the build makes it, in a process of its own. */
 final class SparkAtHand {
 
-    private static final Path BUILT = Path.of("../deploy/spark/target").toAbsolutePath().normalize();
+    private static final Path BUILT =
+            Path.of("../deploy/spark/target").toAbsolutePath().normalize();
     private static final Map<String, String> CONF = Map.of(
             "spark.master", "local[2]",
             "spark.sql.shuffle.partitions", "2");
