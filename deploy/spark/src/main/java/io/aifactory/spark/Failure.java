@@ -1,5 +1,6 @@
 package io.aifactory.spark;
 
+import java.util.List;
 import org.apache.spark.SparkThrowable;
 
 /**
@@ -10,8 +11,8 @@ import org.apache.spark.SparkThrowable;
  */
 record Failure(String reason, boolean query) {
 
-    private static final String DATA_EXCEPTION = "22";
-    private static final String SYNTAX_OR_ACCESS = "42";
+    /** Data, syntax and names, what a query raises itself, what a function does. */
+    private static final List<String> ABOUT_QUERY = List.of("22", "42", "P0001", "39");
 
     /** Looks for the cause that says what kind it is: what happens on an executor comes wrapped. */
     static Failure of(Exception e) {
@@ -25,7 +26,7 @@ record Failure(String reason, boolean query) {
 
     private static boolean isAboutQuery(SparkThrowable known) {
         String state = known.getSqlState();
-        return state != null && (state.startsWith(DATA_EXCEPTION) || state.startsWith(SYNTAX_OR_ACCESS));
+        return state != null && ABOUT_QUERY.stream().anyMatch(state::startsWith);
     }
 
     private static String firstLine(Throwable e) {

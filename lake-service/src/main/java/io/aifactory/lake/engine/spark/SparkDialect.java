@@ -9,8 +9,8 @@ import java.util.Collection;
 final class SparkDialect implements Dialect {
 
     /** All that Unicode calls a space (Zs). */
-    private static final String SPACES =
-            " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
+    static final String SPACES_QUOTED =
+            "' \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000'";
 
     @Override
     public String parquet(Path file) {
@@ -39,6 +39,10 @@ final class SparkDialect implements Dialect {
     /** A backslash is one only where it is doubled. */
     @Override
     public String quoted(String text) {
+        return literal(text);
+    }
+
+    static String literal(String text) {
         return Sql.text(text.replace("\\", "\\\\"));
     }
 
@@ -49,7 +53,7 @@ final class SparkDialect implements Dialect {
 
     @Override
     public String trimmed(String text) {
-        return "trim(BOTH '%s' FROM %s)".formatted(SPACES, text);
+        return "trim(BOTH %s FROM %s)".formatted(SPACES_QUOTED, text);
     }
 
     /** Only numbers with a fraction are written otherwise; the type is known before the query runs, and so is the branch. */

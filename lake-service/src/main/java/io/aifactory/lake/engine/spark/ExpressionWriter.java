@@ -1,0 +1,129 @@
+package io.aifactory.lake.engine.spark;
+
+import io.aifactory.lake.engine.sql.Sql;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes expressions. */
+final class ExpressionWriter {
+
+    private static final Map<String, String> COMPARISONS = Map.of(
+            "COMPARE_EQUAL", "=",
+            "COMPARE_NOTEQUAL", "<>",
+            "COMPARE_LESSTHAN", "<",
+            "COMPARE_LESSTHANOREQUALTO", "<=",
+            "COMPARE_GREATERTHAN", ">",
+            "COMPARE_GREATERTHANOREQUALTO", ">=",
+            "COMPARE_DISTINCT_FROM", "IS DISTINCT FROM",
+            "COMPARE_NOT_DISTINCT_FROM", "IS NOT DISTINCT FROM");
+
+    private final QueryWriter queries;
+    private final FunctionWriter functions = new FunctionWriter(this);
+    private final WindowWriter windows;
+
+    ExpressionWriter(QueryWriter queries) {
+        this.queries = queries;
+        this.windows = new WindowWriter(this, queries);
+    }
+
+    /** Writes an expression of a list of what is selected, under its name if it has one. */
+    String selected(Tree expression) {
+        String alias = expression.text("alias");
+        return write(expression) + (alias.isEmpty() ? "" : " AS " + Sql.name(alias));
+    }
+
+    String write(Tree expression) {
+        return switch (expression.text("class")) {
+            case "COLUMN_REF" ->
+                expression.join(
+                        "column_names", ".", name -> Sql.name(name.node().asText()));
+            case "CONSTANT" -> Literals.write(expression);
+            case "STAR" -> star(expression);
+            case "COMPARISON" -> comparison(expression);
+            case "CONJUNCTION" ->
+                expression.children().stream()
+                        .map(this::write)
+                        .collect(Collectors.joining(expression.is("CONJUNCTION_AND") ? " AND " : " OR ", "(", ")"));
+            case "BETWEEN" ->
+                "(%s BETWEEN %s AND %s)"
+                        .formatted(
+                                write(expression.at("input")),
+                                write(expression.at("lower")),
+                                write(expression.at("upper")));
+            case "CASE" -> cases(expression);
+            case "CAST" -> Casts.write(expression, write(expression.at("child")));
+            case "OPERATOR" -> operator(expression);
+            case "SUBQUERY" -> subquery(expression);
+            case "FUNCTION" -> functions.write(expression);
+            case "WINDOW" -> windows.write(expression);
+            default -> throw Tree.refused(expression.text("class").toLowerCase(Locale.ROOT));
+        };
+    }
+
+    String writeAll(List<Tree> expressions) {
+        return expressions.stream().map(this::write).collect(Collectors.joining(", "));
+    }
+
+    private static String star(Tree star) {
+        star.requireNo("replace_list", "* REPLACE");
+        star.requireNo("rename_list", "* RENAME");
+        star.requireNo("qualified_exclude_list", "* EXCLUDE of a table's column");
+        star.requireNo("columns", "COLUMNS()");
+        star.requireNo("expr", "COLUMNS()");
+        String relation = star.text("relation_name");
+        String but =
+                star.join("exclude_list", ", ", name -> Sql.name(name.node().asText()));
+        return (relation.isEmpty() ? "*" : Sql.name(relation) + ".*") + (but.isEmpty() ? "" : " EXCEPT (" + but + ")");
+    }
+
+    private String comparison(Tree comparison) {
+        String sign = COMPARISONS.get(comparison.type());
+        if (sign == null) {
+            throw Tree.refused(comparison.type());
+        }
+        return "(%s %s %s)".formatted(write(comparison.at("left")), sign, write(comparison.at("right")));
+    }
+
+    private String cases(Tree expression) {
+        return "CASE %s ELSE %s END"
+                .formatted(
+                        expression.join("case_checks", " ", check -> "WHEN %s THEN %s"
+                                .formatted(write(check.at("when_expr")), write(check.at("then_expr")))),
+                        write(expression.at("else_expr")));
+    }
+
+    private String operator(Tree operator) {
+        List<Tree> children = operator.children();
+        return switch (operator.type()) {
+            case "OPERATOR_NOT" -> "(NOT %s)".formatted(write(children.get(0)));
+            case "OPERATOR_IS_NULL" -> "(%s IS NULL)".formatted(write(children.get(0)));
+            case "OPERATOR_IS_NOT_NULL" -> "(%s IS NOT NULL)".formatted(write(children.get(0)));
+            case "OPERATOR_COALESCE" -> "coalesce(%s)".formatted(writeAll(children));
+            case "COMPARE_IN" -> in("IN", children);
+            case "COMPARE_NOT_IN" -> in("NOT IN", children);
+            default -> throw Tree.refused(operator.type());
+        };
+    }
+
+    private String in(String word, List<Tree> children) {
+        return "(%s %s (%s))".formatted(write(children.get(0)), word, writeAll(children.subList(1, children.size())));
+    }
+
+    private String subquery(Tree subquery) {
+        String query = "(" + queries.query(subquery.at("subquery")) + ")";
+        return switch (subquery.text("subquery_type")) {
+            case "EXISTS" -> "EXISTS " + query;
+            case "NOT_EXISTS" -> "NOT EXISTS " + query;
+            case "SCALAR" -> query;
+            case "ANY" -> {
+                if (!subquery.text("comparison_type").equals("COMPARE_EQUAL")) {
+                    throw Tree.refused("ANY with a comparison");
+                }
+                yield "(%s IN %s)".formatted(write(subquery.at("child")), query);
+            }
+            default -> throw Tree.refused(subquery.text("subquery_type"));
+        };
+    }
+}
