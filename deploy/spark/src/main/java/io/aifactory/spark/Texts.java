@@ -2,6 +2,7 @@ package io.aifactory.spark;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
@@ -46,12 +47,12 @@ final class Texts {
     private static BigDecimal shortest(double number) {
         var exact = new BigDecimal(number);
         for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
+            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (rounded.doubleValue() == number) {
                 return rounded.stripTrailingZeros();
             }
         }
-        return exact.round(new MathContext(MOST_DIGITS)).stripTrailingZeros();
+        return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();
     }
 
     private static String withPoint(BigDecimal number) {

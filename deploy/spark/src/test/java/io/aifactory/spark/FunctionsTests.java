@@ -186,7 +186,8 @@ class FunctionsTests {
             "123456.789",
             "8.41E21",
             "2.2250738585072014E-308",
-            "9.999999999999999e22");
+            "9.999999999999999e22",
+            "1125899906842633.25");
 
     private static SparkSession spark;
     private static Connection duckdb;

@@ -52,22 +52,29 @@ final class FunctionWriter {
         String name = function.lower("function_name");
         function.at("order_bys").requireNo("orders", "ORDER BY within " + name + "()");
         function.requireNo("export_state", "EXPORT_STATE");
-        if (name.equals("count_star") || AGGREGATES.contains(name)) {
-            return aggregate(name, function) + filter(function);
+        if (isAggregate(name)) {
+            return aggregate(name, function, filter(function));
         }
         function.requireNo("filter", "FILTER of " + name + "()");
         function.requireNo("distinct", "DISTINCT within " + name + "()");
         return scalar(name, function.children());
     }
 
-    private String aggregate(String name, Tree function) {
-        return name.equals("count_star")
-                ? "count(*)"
-                : "%s(%s%s)"
-                        .formatted(
-                                name,
-                                function.flag("distinct") ? "DISTINCT " : "",
-                                expressions.writeAll(function.children()));
+    static boolean isAggregate(String name) {
+        return name.equals("count_star") || AGGREGATES.contains(name);
+    }
+
+    /** A mean is a sum divided, because Spark adds whole numbers up as if they had fractions. */
+    String aggregate(String name, Tree function, String over) {
+        if (name.equals("count_star") || function.children().isEmpty()) {
+            return "count(*)" + over;
+        }
+        String values = "(%s%s)%s"
+                .formatted(
+                        function.flag("distinct") ? "DISTINCT " : "", expressions.writeAll(function.children()), over);
+        return name.equals("avg")
+                ? "embedded_divide(%s, CAST(count%s AS DOUBLE))".formatted(Casts.number("sum" + values), values)
+                : name + values;
     }
 
     private String filter(Tree function) {

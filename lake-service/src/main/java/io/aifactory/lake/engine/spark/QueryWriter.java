@@ -14,7 +14,7 @@ final class QueryWriter {
             "INNER", "JOIN",
             "LEFT", "LEFT JOIN",
             "RIGHT", "RIGHT JOIN",
-            "OUTER", "FULL JOIN",
+            "FULL", "FULL JOIN",
             "SEMI", "SEMI JOIN",
             "ANTI", "ANTI JOIN");
 

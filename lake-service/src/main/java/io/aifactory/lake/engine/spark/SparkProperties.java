@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param command Command that starts that program instead, such as spark-submit with its arguments.
  * @param from Size of the tables from which on Spark makes what is made of them, unless a dataset's settings say otherwise.
  * @param memory Heap of the program when it is started by its class path.
+ * @param jvmOptions Options of the program's JVM when it is started by its class path.
  * @param conf Settings of Spark, such as spark.master, when it is started by its class path.
  * @param longestStatement Longest time that one statement may take; what takes longer is stopped, and Spark with it.
  * @param idle Time without work after which Spark is stopped.
@@ -30,12 +31,14 @@ record SparkProperties(
         @DefaultValue List<String> command,
         @DefaultValue("20GB") @NotNull DataSize from,
         @DefaultValue("4GB") @NotNull DataSize memory,
+        @DefaultValue List<String> jvmOptions,
         @DefaultValue Map<String, String> conf,
         @DefaultValue("4h") @DurationMin(seconds = 1) Duration longestStatement,
         @DefaultValue("10m") @DurationMin(seconds = 1) Duration idle) {
 
     SparkProperties {
         command = List.copyOf(command);
+        jvmOptions = List.copyOf(jvmOptions);
         conf = Map.copyOf(conf);
     }
 

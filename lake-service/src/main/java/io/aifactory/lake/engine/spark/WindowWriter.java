@@ -6,19 +6,8 @@ import java.util.Set;
 /** Writes what is found over rows around each row. */
 final class WindowWriter {
 
-    private static final Set<String> FUNCTIONS = Set.of(
-            "row_number",
-            "rank",
-            "dense_rank",
-            "lag",
-            "lead",
-            "first_value",
-            "last_value",
-            "count",
-            "sum",
-            "avg",
-            "min",
-            "max");
+    private static final Set<String> FUNCTIONS =
+            Set.of("row_number", "rank", "dense_rank", "lag", "lead", "first_value", "last_value");
 
     private static final Map<String, String> BOUNDS = Map.of(
             "UNBOUNDED_PRECEDING", "UNBOUNDED PRECEDING",
@@ -26,17 +15,19 @@ final class WindowWriter {
             "CURRENT_ROW_ROWS", "CURRENT ROW");
 
     private final ExpressionWriter expressions;
+    private final FunctionWriter functions;
     private final QueryWriter queries;
 
-    WindowWriter(ExpressionWriter expressions, QueryWriter queries) {
+    WindowWriter(ExpressionWriter expressions, FunctionWriter functions, QueryWriter queries) {
         this.expressions = expressions;
+        this.functions = functions;
         this.queries = queries;
     }
 
     String write(Tree window) {
         String name = window.lower("function_name");
-        if (name.equals("count_star")) {
-            return "count(*)" + over(window);
+        if (FunctionWriter.isAggregate(name)) {
+            return functions.aggregate(name, window, over(window));
         }
         if (!FUNCTIONS.contains(name)) {
             throw Tree.refused(name + "() OVER");

@@ -40,6 +40,7 @@ final class WorkerCommand {
         command.add("-XX:+ExitOnOutOfMemoryError"); // what is left of Spark then can't be trusted
         command.add("-Duser.timezone=UTC");
         OPENED.forEach(name -> command.add("--add-opens=java.base/%s=ALL-UNNAMED".formatted(name)));
+        command.addAll(properties.jvmOptions());
         properties.conf().forEach((name, value) -> command.add("-D%s=%s".formatted(name, value)));
         command.addAll(List.of("-cp", Objects.requireNonNull(properties.classPath(), "a class path"), MAIN));
         return command;

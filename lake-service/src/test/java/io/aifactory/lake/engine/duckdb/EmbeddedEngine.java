@@ -5,12 +5,14 @@ import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.TableFinisher;
 import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.Workspaces;
+import io.aifactory.lake.engine.sql.Session;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.util.unit.DataSize;
 
 /** The embedded engine, for tests of others beside it. */
@@ -33,6 +35,13 @@ public final class EmbeddedEngine {
     public QueryReader queries() {
         return new DuckDbQueryReader(
                 sandbox, new Workspaces(Path.of(System.getProperty("java.io.tmpdir"), "query-reader")));
+    }
+
+    /** Returns what comes of work in a session that may read the given files. */
+    public <T> T inSession(List<Path> files, Function<Session, T> work) {
+        try (DuckDb database = sandbox.open(files.get(0).getParent(), files)) {
+            return work.apply(database);
+        }
     }
 
     /** Returns all rows of a Parquet file as text, in order. */

@@ -15,7 +15,10 @@ final class SparkAtHand {
             Path.of("../deploy/spark/target").toAbsolutePath().normalize();
     private static final Map<String, String> CONF = Map.of(
             "spark.master", "local[2]",
-            "spark.sql.shuffle.partitions", "2");
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.sql.shuffle.partitions", "1");
 
     private SparkAtHand() {}
 
@@ -32,6 +35,7 @@ final class SparkAtHand {
                 List.of(),
                 DataSize.ofGigabytes(20),
                 DataSize.ofGigabytes(1),
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"),
                 CONF,
                 longestStatement,
                 Duration.ofMinutes(10));
