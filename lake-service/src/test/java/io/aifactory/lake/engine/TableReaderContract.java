@@ -249,24 +249,60 @@ public abstract class TableReaderContract {
     }
 
     @Test
-    void readsDecimalCommasThatWereSaidAndTurnsAwayWhatMayBeThousands() {
-        FileForm form = form(null, null, null, ",", null, List.of());
+    void takesSeparatorsOfThousandsAwayWhereTheMarkWasSaid() {
+        Table commas = csv(
+                "id;weight;day;note\n1;1.234,56;31.12.2026;1.5\n2;-1.000.000;1.234;a,b\n3;70,5;NA;NA\n4;NA;;\n",
+                decimal(","));
+        Table points = csv(
+                "id;weight;codes;note\n1;1,234.56;100,200;1,5\n2;-1,000,000;1,2;x\n3;70.5;NA;NA\n4; 1,250 ;;\n",
+                decimal("."));
 
-        Table table = csv("id,weight,day\n1,\"1,250\",31.12.2026\n2,1.250,x\n3,\"1.234,5\",y\n4,\"a,b\",z\n", form);
+        assertThat(commas.rows())
+                .containsExactly(
+                        Arrays.asList("1", "1234.56", "31.12.2026", "1.5"),
+                        Arrays.asList("2", "-1000000", "1.234", "a,b"),
+                        Arrays.asList("3", "70.5", "NA", "NA"),
+                        Arrays.asList("4", "NA", null, null));
+        assertThat(points.rows())
+                .containsExactly(
+                        Arrays.asList("1", "1234.56", "100,200", "1,5"),
+                        Arrays.asList("2", "-1000000", "1,2", "x"),
+                        Arrays.asList("3", "70.5", "NA", "NA"),
+                        Arrays.asList("4", " 1250 ", null, null));
+        assertThat(points.errors()).containsOnlyNulls();
+        assertThat(csv("id;n\n1;1.250\n", decimal(",")).rows()).containsExactly(List.of("1", "1250"));
+    }
 
-        assertThat(table.rows().get(0)).containsExactly("1", "1.250", "31.12.2026");
-        assertThat(table.rows().get(3)).containsExactly("4", "a,b", "z");
+    @Test
+    void turnsAwayRowsThatMayHaveThousandsWhereOtherValuesHaveNone() {
+        Table table =
+                csv("id,weight,n\n1,\"1,250\",1.250\n2,1.250,2.500\n3,70.5,3\n4,\"1.234,5\",\"3,5\"\n", decimal(","));
+
+        assertThat(table.rows().get(0)).containsExactly("1", "1.250", "1250");
+        assertThat(table.rows().get(2)).containsExactly("3", "70.5", "3");
         assertThat(table.errors().get(0)).isNull();
         assertThat(table.errors().get(1)).startsWith("weight '1.250' has points");
-        assertThat(table.errors().get(2)).startsWith("weight '1.234,5' has points");
+        assertThat(table.errors().get(3)).startsWith("weight '1.234,5' has points");
         assertThat(table.numbers()).containsExactly("2", "3", "4", "5");
     }
 
     @Test
+    void numbersThatAreNoTextHaveAPointWhateverWasSaid() {
+        String json = "[{\"n\": 1.250, \"text\": \"1.250\", \"list\": [1.250]}, {\"n\": -1.5E+3, \"text\": \"2,5\"}]";
+        byte[] workbook = Workbooks.of(
+                "",
+                "<row><c t=\"str\"><v>n</v></c><c t=\"str\"><v>text</v></c></row>"
+                        + "<row><c><v>1.250</v></c><c t=\"str\"><v>1.250</v></c></row>");
+
+        assertThat(table("a.json", json, decimal(",")).rows())
+                .containsExactly(List.of("1.250", "1250", "[1.250]"), Arrays.asList("-1.5E+3", "2.5", null));
+        assertThat(table("a.xlsx", workbook, decimal(",")).rows()).containsExactly(List.of("1.250", "1250"));
+    }
+
+    @Test
     void commasStayWherePointsWereSaid() {
-        assertThat(csv("id;a\n1;70,5\n", form(null, null, null, ".", null, List.of()))
-                        .rows())
-                .containsExactly(List.of("1", "70,5"));
+        assertThat(csv("id;a\n1;70,5\n2;1,250\n", decimal(".")).rows())
+                .containsExactly(List.of("1", "70,5"), List.of("2", "1,250"));
     }
 
     @Test
@@ -588,6 +624,10 @@ public abstract class TableReaderContract {
 
     private static FileForm encoding(String encoding) {
         return form(null, null, encoding, null, null, List.of());
+    }
+
+    private static FileForm decimal(String decimal) {
+        return form(null, null, null, decimal, null, List.of());
     }
 
     private static FileForm form(

@@ -5,6 +5,7 @@ import io.aifactory.lake.engine.InputFile;
 import io.aifactory.lake.engine.StagedFile;
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.reading.CsvDialect;
+import io.aifactory.lake.engine.reading.Decimals;
 import io.aifactory.lake.engine.reading.Limits;
 import io.aifactory.lake.engine.reading.Prepared;
 import io.aifactory.lake.engine.reading.RowIndex;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a file's rows as text with where they came from, as a stream and in the file's order. The codec is the one that
@@ -52,10 +54,18 @@ final class Staging {
      */
     StagedFile stage(Prepared prepared, Scratch scratch, Path staged) {
         StagedFile content = stageAsItIs(prepared, staged);
-        new DecimalCommas(database, content.columns(), prepared.decimals())
-                .query(staged)
+        pointed(prepared.decimals(), new StagedColumns(database, content.columns(), staged))
                 .ifPresent(query -> rewrite(query, content, scratch, staged));
         return content;
+    }
+
+    private static Optional<String> pointed(Decimals decimals, StagedColumns columns) {
+        return switch (decimals) {
+            case AS_WRITTEN -> Optional.empty();
+            case POINT -> new SaidDecimals(columns, '.', ',').query();
+            case COMMA -> new SaidDecimals(columns, ',', '.').query();
+            case AS_FOUND -> new FoundDecimals(columns).query();
+        };
     }
 
     private StagedFile stageAsItIs(Prepared prepared, Path staged) {

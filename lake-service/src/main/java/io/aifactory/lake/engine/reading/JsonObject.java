@@ -22,18 +22,20 @@ final class JsonObject {
             .build();
 
     private final JsonParser parser;
+    private final Decimals decimals;
     private final Map<String, String> values = new LinkedHashMap<>();
     private long length;
 
-    private JsonObject(JsonParser parser) {
+    private JsonObject(JsonParser parser, Decimals decimals) {
         this.parser = parser;
+        this.decimals = decimals;
     }
 
-    static Map<String, String> read(JsonParser parser) throws IOException, NoRow {
+    static Map<String, String> read(JsonParser parser, Decimals decimals) throws IOException, NoRow {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new NoRow("it is no JSON object");
         }
-        var object = new JsonObject(parser);
+        var object = new JsonObject(parser, decimals);
         object.readFields("", true);
         return object.values;
     }
@@ -49,9 +51,16 @@ final class JsonObject {
                 requireShort(length);
                 values.putIfAbsent(name, "");
             } else {
-                put(name, token.isStructStart() ? text() : parser.getText());
+                put(name, value(token));
             }
         }
+    }
+
+    private String value(JsonToken token) throws IOException, NoRow {
+        if (token.isStructStart()) {
+            return text();
+        }
+        return token.isNumeric() ? decimals.asText(parser.getText()) : parser.getText();
     }
 
     private void put(String name, String value) throws NoRow {

@@ -60,7 +60,7 @@ final class SheetRows implements Closeable {
         if (rows == null) {
             throw new UnreadableFile("its sheet is empty");
         }
-        return rows.finish(form != null && form.decimal() != null ? Decimals.of(form, ',') : Decimals.POINT);
+        return rows.finish(Decimals.besideNumbers(form));
     }
 
     @Override
