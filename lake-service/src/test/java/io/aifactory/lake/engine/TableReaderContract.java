@@ -228,6 +228,28 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void refusesUtf8ThatIsSaidToBeAnotherEncoding() throws IOException {
+        String text = "id,a\n1,x\n2,å\n3,\uD83D\uDE00\n";
+        byte[] long1 = ("id,a\n" + "1,xå\n".repeat(200_000)).getBytes(UTF_8);
+        String reason =
+                "it is declared as windows-1252, but reads as UTF-8: 'å' would become 'Ã¥'; change form.encoding";
+
+        assertRefused("a.csv", text.getBytes(UTF_8), encoding("windows-1252"), reason);
+        assertRefused("a.csv.gz", gzip(text.getBytes(UTF_8)), encoding("windows-1252"), reason);
+        assertRefused("a.csv", long1, encoding("windows-1252"), reason);
+        assertRefused(
+                "a.jsonl", "{\"å\": 1}".getBytes(UTF_8), encoding("ISO-8859-1"), "as ISO-8859-1, but reads as UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ã¥ å", "å", "CAFÉ® é", "Â", "ÃÅ", "\u00E0\u0080\u0080", "\u00ED\u00A0\u0080", "x"})
+    void readsWhatOnlyResemblesUtf8AsItIsSaidToBe(String value) {
+        byte[] content = ("id,a\n1," + value + "\n").getBytes(ISO_8859_1);
+
+        assertThat(table("a.csv", content, encoding("ISO-8859-1")).rows()).containsExactly(List.of("1", value));
+    }
+
+    @Test
     void readsDecimalCommasWhereTheyCanBeNothingElse() {
         Table table = csv("id;weight;list;text;n\n1;70,5;1,2,3;a,b;1\n2;1,250;4;c;NA\n3;80;5;d;-0,5e3\n");
 
