@@ -77,6 +77,33 @@ public abstract class TableReaderContract {
                 .containsExactly(List.of("1", "\"a"), List.of("2", "b\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=^\n", "\uFEFFSEP=^\r\n", "\"sep=^\"\n"})
+    void firstLineMaySayTheDelimiterAsSpreadsheetsDo(String hint) {
+        String end = hint.endsWith("\r\n") ? "\r\n" : "\n";
+        Table simple = csv(hint + "id^a,b%s1^x,y;%s2^z%s".formatted(end, end, end));
+        Table other = csv(hint + "id^a\n\n1^\"x\ny\"\n2\n");
+        Table bare = csv(hint + "1^2%s".formatted(end), form(null, null, null, null, false, List.of()));
+        Table said = csv(hint + "id|a\n1|x\n", form("|", null, null, null, null, List.of()));
+
+        assertThat(simple.columns()).containsExactly("id", "a_b");
+        assertThat(simple.rows()).containsExactly(List.of("1", "x,y;"), List.of("2", "z"));
+        assertThat(simple.numbers()).containsExactly("3", "4");
+        assertThat(other.rows().get(0)).containsExactly("1", "x\ny");
+        assertThat(other.numbers()).containsExactly("4", "6");
+        assertThat(other.errors()).containsExactly(null, "Expected Number of Columns: 2 Found: 1");
+        assertThat(bare.rows()).containsExactly(List.of("1", "2"));
+        assertThat(bare.numbers()).containsExactly("2");
+        assertThat(said.rows()).containsExactly(List.of("1", "x"));
+    }
+
+    @Test
+    void delimiterInTheFirstLineIsNoRow() {
+        assertRefused("a.csv", "sep=;\n".getBytes(UTF_8), null, "it has no header");
+        assertRefused("a.csv", "sep=;\nid;a\n".getBytes(UTF_8), null, "it has a header but no rows");
+        assertThat(csv("sep=xy\n1\n").columns()).containsExactly("sep_xy");
+    }
+
     @Test
     void readsSingleQuotesWhereTheHeaderHasThem() {
         assertThat(csv("'id','note'\n'1','it''s, so'\n").rows()).containsExactly(List.of("1", "it's, so"));

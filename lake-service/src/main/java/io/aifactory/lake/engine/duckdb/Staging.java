@@ -81,17 +81,17 @@ final class Staging {
         CsvDialect dialect = lines.dialect();
         String quote = Sql.text(dialect.quote() == null ? "" : String.valueOf(dialect.quote()));
         String source = """
-                read_csv(%s, auto_detect = false, header = %s, delim = %s, quote = %s, escape = %s, columns = {%s},
+                read_csv(%s, auto_detect = false, skip = %d, delim = %s, quote = %s, escape = %s, columns = {%s},
                     compression = 'none', hive_partitioning = false)""".formatted(
                         Sql.text(lines.file().toString()),
-                        dialect.header(),
+                        dialect.recordsBeforeRows(),
                         Sql.text(String.valueOf(dialect.delimiter())),
                         quote,
                         quote,
                         Sql.join(dialect.columns(), Staging::asText));
         try {
             copy(
-                    numbered(Sql.names(dialect.names()), dialect.header() ? 1 : 0, source),
+                    numbered(Sql.names(dialect.names()), dialect.recordsBeforeRows(), source),
                     dialect.names(),
                     lines.rows(),
                     lines.file(),

@@ -15,7 +15,7 @@ final class CsvRows {
             throws IOException {
         try (var records = Records.ofCsv(file, dialect, refusesOtherEncodings);
                 var rows = new RowFile(target, dialect.names())) {
-            if (dialect.header()) {
+            for (int i = 0; i < dialect.recordsBeforeRows(); i++) {
                 records.next();
             }
             for (var record = records.next(); record != null; record = records.next()) {

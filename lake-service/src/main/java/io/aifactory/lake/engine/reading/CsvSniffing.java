@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,19 @@ final class CsvSniffing {
     private static final int LINES = 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    private static final Pattern DELIMITER_LINE =
+            Pattern.compile("(\"?)(?i:sep)=([\\t -~&&[^\\p{Alnum}\"']])\\1(\\R|\\z)");
 
     private final FileForm form;
+    private final @Nullable Character delimiterLine;
     private final String text;
 
     private CsvSniffing(FileForm form, String text) {
+        Matcher line = DELIMITER_LINE.matcher(text);
+        boolean found = line.lookingAt();
         this.form = form;
-        this.text = text;
+        this.delimiterLine = found ? line.group(2).charAt(0) : null;
+        this.text = found ? text.substring(line.end()) : text;
     }
 
     static CsvDialect of(Path file, @Nullable FileForm form) throws IOException {
@@ -50,7 +57,7 @@ final class CsvSniffing {
         char delimiter = delimiter(lines, quote);
         List<String> first = fields(firstRecord(quote), delimiter, quote);
         HeaderColumns columns = HeaderColumns.of(first, form);
-        return new CsvDialect(delimiter, quote, columns.header(), columns.columns());
+        return new CsvDialect(delimiter, quote, delimiterLine != null, columns.header(), columns.columns());
     }
 
     private @Nullable Character quote(String line) {
@@ -68,6 +75,9 @@ final class CsvSniffing {
     private char delimiter(List<String> lines, @Nullable Character quote) {
         if (form.delimiter() != null) {
             return form.delimiter().charAt(0);
+        }
+        if (delimiterLine != null) {
+            return delimiterLine;
         }
         Comparator<Character> agreement = Comparator.comparingLong(candidate -> agreeing(lines, candidate, quote));
         return DELIMITERS.stream()

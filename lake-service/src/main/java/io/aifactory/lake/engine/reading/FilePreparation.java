@@ -65,7 +65,7 @@ public final class FilePreparation {
     private Prepared csv(Path plain, @Nullable FileForm form, Scratch scratch) throws IOException {
         CsvDialect dialect = CsvSniffing.of(plain, form);
         LineScan.Outcome scanned = LineScan.of(plain, dialect.quote());
-        long rows = scanned.lines() - (dialect.header() ? 1 : 0);
+        long rows = scanned.lines() - dialect.recordsBeforeRows();
         if (scanned.simple() && rows > 0) {
             return new Prepared.Lines(plain, dialect, rows, Decimals.ofText(form, dialect.delimiter()));
         }
