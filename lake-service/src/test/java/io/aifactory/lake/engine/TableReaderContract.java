@@ -392,6 +392,40 @@ public abstract class TableReaderContract {
         assertRefused("a.json", content.getBytes(UTF_8), null, reason);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.jsonl"})
+    void halvesOfCharactersBecomeTheReplacementCharacter(String name) {
+        Table table = table(
+                name,
+                "{\"id\": \"\\ud800\", \"a\\udc00b\": \"x\\ude00\\ud83dy\", \"whole\": \"\\ud83d\\ude00\", \"list\": [\"\\ud83d\"]}",
+                null);
+
+        assertThat(table.columns()).containsExactly("id", "a_b", "whole", "list");
+        assertThat(table.rows()).containsExactly(List.of("\uFFFD", "x\uFFFD\uFFFDy", "\uD83D\uDE00", "[\"\uFFFD\"]"));
+    }
+
+    @Test
+    void linesAreNotCutWithinACharacter() {
+        String line = "\uD83D\uDE00".repeat(1_500);
+
+        for (String start : List.of("", "x")) {
+            String kept = csv("id,a\n1,x\n" + start + line + "\n").lines().get(1);
+
+            assertThat(start + line).startsWith(kept);
+            assertThat(kept.length()).isBetween(1_999, 2_000);
+        }
+    }
+
+    @Test
+    void reasonsHaveNoHalvesOfCharacters() {
+        assertThatThrownBy(() -> table("a.json", "{\"\\ud800\": 1}", null))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("column 1 has no usable name: '\uFFFD'");
+        assertThatThrownBy(() -> table("a.json", "{\"\\ud800\": 1, \"\\ud800\": 1}", null))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageNotContaining("\ud800");
+    }
+
     @Test
     void refusesJsonThatIsDeepOrWide() {
         String deep = "[{\"id\": " + "[".repeat(100_000);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.aifactory.lake.engine.FileText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class JsonObject {
                 requireShort(length);
                 values.putIfAbsent(name, "");
             } else {
-                put(name, value(token));
+                put(name, FileText.whole(value(token)));
             }
         }
     }

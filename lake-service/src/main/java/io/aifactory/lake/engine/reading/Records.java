@@ -1,5 +1,6 @@
 package io.aifactory.lake.engine.reading;
 
+import io.aifactory.lake.engine.FileText;
 import io.aifactory.lake.engine.UnreadableFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -237,7 +238,7 @@ final class Records implements Closeable {
     private String kept(int start, int end) {
         byte[] content = Arrays.copyOfRange(window, start, Math.min(end, start + 4 * Limits.KEPT_OF_LINE));
         String text = new String(content, StandardCharsets.UTF_8).replace('\0', REPLACEMENT);
-        return text.substring(0, Math.min(text.length(), Limits.KEPT_OF_LINE));
+        return FileText.beginning(text, Limits.KEPT_OF_LINE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.aifactory.lake.engine.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.aifactory.lake.engine.FileText;
 import io.aifactory.lake.engine.UnreadableFile;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -50,8 +51,8 @@ final class RowFile implements Closeable {
         }
         row.setLength(0);
         row.append(",".repeat(columns.size())).append(number).append(',');
-        append(problem);
-        append(line.substring(0, Math.min(line.length(), Limits.KEPT_OF_LINE)));
+        append(FileText.shown(problem));
+        append(FileText.beginning(line, Limits.KEPT_OF_LINE));
         row.setCharAt(row.length() - 1, '\n');
         write();
     }
