@@ -630,6 +630,22 @@ public abstract class TableReaderContract {
                 "it has no sheet 'Third', as form.sheet says; it has [First, Other]");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "46387.000005, 2026-12-31",
+        "46387.00001, 2026-12-31 00:00:01",
+        "1E-999999999, 1899-12-31",
+        "1E999999999, 1E999999999",
+        "-1, -1",
+        "2958466, 2958466"
+    })
+    void datesAreReadHoweverTheirNumberIsWritten(String number, String date) {
+        byte[] workbook = Workbooks.of(
+                "", "<row><c t=\"str\"><v>day</v></c></row><row><c s=\"1\"><v>%s</v></c></row>".formatted(number));
+
+        assertThat(table("a.xlsx", workbook, null).rows()).containsExactly(List.of(date));
+    }
+
     @Test
     void refusesHostileWorkbooks() {
         String secret = file("secret".getBytes(UTF_8)).toUri().toString();
