@@ -189,6 +189,22 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void nothingBehindTheLastColumnIsNoValueAndSpaceAroundQuotesIsNone() {
+        String lines = "id, \"a, b\"\n1, \"x, y\" \n2,z,\n3,\"\",,\"\"\n";
+
+        for (String end : List.of("", "\n")) {
+            Table table = csv(lines + end);
+
+            assertThat(table.columns()).containsExactly("id", "a_b");
+            assertThat(table.rows()).containsExactly(List.of("1", "x, y"), List.of("2", "z"), Arrays.asList("3", null));
+            assertThat(table.errors()).containsOnlyNulls();
+        }
+        assertThat(csv("id a\n1 \"x y\"\n\n", form(" ", null, null, null, null, List.of()))
+                        .rows())
+                .containsExactly(List.of("1", "x y"));
+    }
+
+    @Test
     void quoteThatIsNeverClosedCostsItsLineOnly() {
         String rows = IntStream.range(0, 30_000)
                 .mapToObj(i -> i + ",%s\n".formatted("abc".repeat(30)))
@@ -584,8 +600,8 @@ public abstract class TableReaderContract {
     @Test
     void linesReadAsTheyStandAreThoseReadOneByOne() {
         var random = new Random(7);
-        List<String> words =
-                List.of("", "a", "0,5", "\"q\"\"q\"", "\"x,y\"", "å", "mid\"q\"", " b ", "=1+1", "\"\"", "''");
+        List<String> words = List.of(
+                "", "a", "0,5", "\"q\"\"q\"", "\"x,y\"", "å", "mid\"q\"", " b ", "=1+1", "\"\"", "''", " \"x,\" ");
         String rows = IntStream.range(0, 1_000)
                 .mapToObj(i -> i + ","
                         + words.get(random.nextInt(words.size())).replace("0,5", "0.5") + ","

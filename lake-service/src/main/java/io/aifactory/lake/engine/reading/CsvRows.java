@@ -32,7 +32,7 @@ final class CsvRows {
         }
         List<String> values = CsvFields.split(record.text(), dialect.delimiter(), dialect.quote());
         int expected = dialect.columns().size();
-        if (values.size() == expected) {
+        if (values.size() >= expected && isEmpty(values.subList(expected, values.size()))) {
             rows.addWhole(record.line(), data(values, dialect));
         } else {
             rows.addBroken(
@@ -42,9 +42,14 @@ final class CsvRows {
         }
     }
 
+    /** Where nothing stands behind the last column, nothing is lost; programs end lines with a delimiter like that. */
+    private static boolean isEmpty(List<String> more) {
+        return more.stream().allMatch(String::isEmpty);
+    }
+
     private static List<String> data(List<String> values, CsvDialect dialect) {
         var data = new ArrayList<String>();
-        for (int i = 0; i < values.size(); i++) {
+        for (int i = 0; i < dialect.columns().size(); i++) {
             if (CsvDialect.isData(dialect.columns().get(i))) {
                 data.add(values.get(i));
             }

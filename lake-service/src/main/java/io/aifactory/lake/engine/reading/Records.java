@@ -148,7 +148,7 @@ final class Records implements Closeable {
                 }
                 beginning = false;
             } else {
-                beginning = window[at] == delimiter && quote != NONE;
+                beginning = quote != NONE && (window[at] == delimiter || (beginning && isPadding(at)));
                 at++;
             }
         }
@@ -164,13 +164,27 @@ final class Records implements Closeable {
             } else if (at + 1 < limit && window[at + 1] == quote) {
                 at += 2;
             } else {
-                boolean ends = at + 1 == limit || isLineEnd(at + 1) || window[at + 1] == delimiter;
+                int next = afterPadding(at + 1);
+                boolean ends = next == limit || isLineEnd(next) || window[next] == delimiter;
                 problem = ends ? null : "a quoted value is followed by other text";
                 return at + 1;
             }
         }
         problem = "a quote is opened and not closed";
         return at;
+    }
+
+    private int afterPadding(int start) {
+        int at = start;
+        while (at < limit && isPadding(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Spaces around a quoted value are no part of it. */
+    private boolean isPadding(int at) {
+        return window[at] == ' ' && delimiter != ' ';
     }
 
     private boolean isLineEnd(int at) {
