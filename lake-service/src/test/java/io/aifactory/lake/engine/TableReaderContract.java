@@ -205,6 +205,26 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void quotesWithinNamesAreTextAndThoseNeverClosedAreRefused() {
+        assertThat(csv("id,screen 5\",a\n1,2,3\n").rows()).containsExactly(List.of("1", "2", "3"));
+        assertThat(csv("id,\"a\nb\"\n1,2\n").columns()).containsExactly("id", "a_b");
+        assertThat(csv("1,\"2\n3,4\n", form(null, null, null, null, false, List.of("id", "a")))
+                        .rows()
+                        .get(1))
+                .containsExactly("3", "4");
+        assertRefused(
+                "a.csv",
+                "id,\"a\n1,2\n3,4\n".getBytes(UTF_8),
+                null,
+                "its first line cannot be read: a quote is opened and not closed");
+        assertRefused(
+                "a.csv",
+                "id,\"a\" b\n1,2\n".getBytes(UTF_8),
+                null,
+                "its first line cannot be read: a quoted value is followed by other text");
+    }
+
+    @Test
     void quoteThatIsNeverClosedCostsItsLineOnly() {
         String rows = IntStream.range(0, 30_000)
                 .mapToObj(i -> i + ",%s\n".formatted("abc".repeat(30)))
@@ -530,7 +550,11 @@ public abstract class TableReaderContract {
         assertThat(table.numbers()).containsExactly("2", "3", "4");
         assertThat(table.errors()).containsExactly(null, "it is longer than 2000000 bytes", null);
         assertThat(table.lines().get(1)).hasSize(2_000);
-        assertRefused("a.csv", "y".repeat(20_000_000).getBytes(UTF_8), null, "its first line is longer than");
+        assertRefused(
+                "a.csv",
+                "y".repeat(20_000_000).getBytes(UTF_8),
+                null,
+                "its first line cannot be read: it is longer than 2000000 bytes");
     }
 
     @Test

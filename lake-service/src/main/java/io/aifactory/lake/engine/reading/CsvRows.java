@@ -13,7 +13,7 @@ final class CsvRows {
     static Prepared.Rows read(
             Path file, CsvDialect dialect, Decimals decimals, boolean refusesOtherEncodings, Path target)
             throws IOException {
-        try (var records = Records.ofCsv(file, dialect, refusesOtherEncodings);
+        try (var records = Records.ofCsv(file, dialect.delimiter(), dialect.quote(), refusesOtherEncodings);
                 var rows = new RowFile(target, dialect.names())) {
             for (int i = 0; i < dialect.recordsBeforeRows(); i++) {
                 records.next();

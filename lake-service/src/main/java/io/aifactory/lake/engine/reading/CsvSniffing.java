@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out how a CSV file is written from its first lines, as far as it was not said. */
 final class CsvSniffing {
 
-    private static final int LONGEST_HEADER = 1 << 20;
+    private static final int SAMPLE = 1 << 20;
     private static final int LINES = 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -41,23 +41,28 @@ final class CsvSniffing {
     }
 
     static CsvDialect of(Path file, @Nullable FileForm form) throws IOException {
-        return new CsvSniffing(Objects.requireNonNullElse(form, nothingSaid()), text(file, form)).dialect();
+        return new CsvSniffing(Objects.requireNonNullElse(form, nothingSaid()), text(file, form)).dialect(file);
     }
 
     private static FileForm nothingSaid() {
         return new FileForm(null, null, null, null, null, List.of(), null);
     }
 
-    private CsvDialect dialect() {
+    private CsvDialect dialect(Path file) throws IOException {
         List<String> lines = text.lines().limit(LINES).toList();
         if (lines.isEmpty() || lines.get(0).isBlank()) {
             throw new UnreadableFile("it has no header: its first line is empty");
         }
         Character quote = quote(lines.get(0));
         char delimiter = delimiter(lines, quote);
-        List<String> first = fields(firstRecord(quote), delimiter, quote);
+        List<String> first =
+                namesWereSaid() ? form.columns() : fields(firstRecord(file, delimiter, quote), delimiter, quote);
         HeaderColumns columns = HeaderColumns.of(first, form);
         return new CsvDialect(delimiter, quote, delimiterLine != null, columns.header(), columns.columns());
+    }
+
+    private boolean namesWereSaid() {
+        return !form.columns().isEmpty() && !Boolean.TRUE.equals(form.header());
     }
 
     private @Nullable Character quote(String line) {
@@ -101,19 +106,18 @@ final class CsvSniffing {
                 .toList();
     }
 
-    private String firstRecord(@Nullable Character quote) {
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            quoted ^= quote != null && character == quote;
-            if (!quoted && (character == '\n' || character == '\r')) {
-                return text.substring(0, i);
+    private String firstRecord(Path file, char delimiter, @Nullable Character quote) throws IOException {
+        try (var records = Records.ofCsv(file, delimiter, quote, false)) {
+            Records.Record record = records.next();
+            if (delimiterLine != null) {
+                record = records.next();
             }
+            if (record == null || record.problem() != null) {
+                throw new UnreadableFile("its first line cannot be read: %s"
+                        .formatted(record == null ? "there is none" : record.problem()));
+            }
+            return record.text();
         }
-        if (text.length() >= LONGEST_HEADER / 4) {
-            throw new UnreadableFile("its first line is longer than %d bytes".formatted(LONGEST_HEADER));
-        }
-        return text;
     }
 
     private static String text(Path file, @Nullable FileForm form) throws IOException {
@@ -137,14 +141,14 @@ final class CsvSniffing {
 
     private static byte[] start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(LONGEST_HEADER);
+            return in.readNBytes(SAMPLE);
         }
     }
 
     /** Where the encoding was not said, all of it has to be UTF-8; else each line is judged when it is read. */
     private static String decode(byte[] start, @Nullable FileForm form) {
         int end = start.length;
-        while (end > 0 && start.length == LONGEST_HEADER && start[end - 1] < 0) {
+        while (end > 0 && start.length == SAMPLE && start[end - 1] < 0) {
             end--; // the last character may be cut in two
         }
         boolean said = form != null && form.encoding() != null;

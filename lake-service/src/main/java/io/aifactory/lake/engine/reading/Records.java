@@ -55,12 +55,10 @@ final class Records implements Closeable {
      */
     record Record(long line, String text, @Nullable String problem) {}
 
-    static Records ofCsv(Path file, CsvDialect dialect, boolean refusesOtherEncodings) throws IOException {
+    static Records ofCsv(Path file, char delimiter, @Nullable Character quote, boolean refusesOtherEncodings)
+            throws IOException {
         return new Records(
-                Files.newInputStream(file),
-                (byte) dialect.delimiter(),
-                dialect.quote() == null ? NONE : dialect.quote(),
-                refusesOtherEncodings);
+                Files.newInputStream(file), (byte) delimiter, quote == null ? NONE : quote, refusesOtherEncodings);
     }
 
     static Records ofLines(Path file, boolean refusesOtherEncodings) throws IOException {
