@@ -18,6 +18,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes a file's rows as text with where they came from, as a stream and in the file's order. The codec is the one that
@@ -99,11 +101,21 @@ final class Staging {
         } catch (DuckDbFailed e) {
             throw e.isAbout(lines.file()) ? new IrregularLines(lines, e.reason()) : e;
         }
-        long rows = count(staged);
+        long rows = count(Sql.parquet(staged));
         if (rows != lines.rows()) {
             throw new IrregularLines(lines, "%d rows in %d lines".formatted(rows, lines.rows()));
         }
+        if (has(dialect.names(), dialect.headerAgain(), staged)) {
+            throw new IrregularLines(lines, "the header is there again");
+        }
         return new StagedFile(dialect.names(), rows);
+    }
+
+    private boolean has(List<String> columns, List<String> row, Path staged) {
+        String condition = IntStream.range(0, row.size())
+                .mapToObj(i -> "%s = %s".formatted(Sql.name(columns.get(i)), Sql.text(row.get(i))))
+                .collect(Collectors.joining(" AND "));
+        return !row.isEmpty() && count("%s WHERE %s".formatted(Sql.parquet(staged), condition)) > 0;
     }
 
     private StagedFile stageRows(Prepared.Rows rows, Path staged) {
@@ -119,7 +131,7 @@ final class Staging {
                         Sql.join(columns, Staging::asText),
                         rows.oneALine());
         copy(query, rows.columns(), rows.rows(), rows.file(), staged);
-        long count = count(staged);
+        long count = count(Sql.parquet(staged));
         if (count != rows.rows()) {
             throw new IllegalStateException("%s has %d rows, %d were read".formatted(file.name(), rows.rows(), count));
         }
@@ -137,7 +149,7 @@ final class Staging {
             for (int i = 0; i < names.size(); i++) {
                 columns.add("CAST(%s AS VARCHAR) AS %s".formatted(Sql.name(kept.get(i)), Sql.name(names.get(i))));
             }
-            long rows = count(parquet.file());
+            long rows = count(Sql.parquet(parquet.file()));
             if (rows == 0) {
                 throw new UnreadableFile("it has columns but no rows");
             }
@@ -201,7 +213,7 @@ final class Staging {
         }
     }
 
-    private long count(Path parquet) {
-        return database.queryOne("SELECT count(*) FROM " + Sql.parquet(parquet), row -> row.getLong(1));
+    private long count(String relation) {
+        return database.queryOne("SELECT count(*) FROM " + relation, row -> row.getLong(1));
     }
 }

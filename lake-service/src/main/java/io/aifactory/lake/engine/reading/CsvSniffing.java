@@ -55,10 +55,12 @@ final class CsvSniffing {
         }
         Character quote = quote(lines.get(0));
         char delimiter = delimiter(lines, quote);
-        List<String> first =
-                namesWereSaid() ? form.columns() : fields(firstRecord(file, delimiter, quote), delimiter, quote);
+        List<String> first = namesWereSaid()
+                ? form.columns()
+                : CsvFields.split(firstRecord(file, delimiter, quote), delimiter, quote);
         HeaderColumns columns = HeaderColumns.of(first, form);
-        return new CsvDialect(delimiter, quote, delimiterLine != null, columns.header(), columns.columns());
+        return new CsvDialect(
+                delimiter, quote, delimiterLine != null, columns.header() ? first : List.of(), columns.columns());
     }
 
     private boolean namesWereSaid() {

@@ -73,6 +73,7 @@ final class Records implements Closeable {
         while (position < limit && isLineEnd(position)) {
             endLine(position);
             fill();
+            skipMark();
         }
         return position == limit ? null : read();
     }
@@ -236,13 +237,12 @@ final class Records implements Closeable {
         complete = limit < WINDOW;
     }
 
+    /** A byte order mark at the beginning of a later line is where another file was joined. */
     private void skipMark() {
-        boolean marked = line == 1
-                && position == 0
-                && limit >= 3
-                && window[0] == (byte) 0xEF
-                && window[1] == (byte) 0xBB
-                && window[2] == (byte) 0xBF;
+        boolean marked = limit - position >= 3
+                && window[position] == (byte) 0xEF
+                && window[position + 1] == (byte) 0xBB
+                && window[position + 2] == (byte) 0xBF;
         position += marked ? 3 : 0;
     }
 

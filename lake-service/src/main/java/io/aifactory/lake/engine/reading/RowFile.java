@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes rows as {@link Prepared.Rows} has them, one after the other. */
 final class RowFile implements Closeable {
 
+    /** What is wrong with a row that has the columns' names. */
+    static final String HEADER_AGAIN = "it repeats the header";
+
     private static final int BUFFER = 1 << 18;
 
     private final Path file;
