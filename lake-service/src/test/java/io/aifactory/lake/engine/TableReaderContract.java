@@ -634,6 +634,63 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void readsEveryTypeOfParquetAsTextThatOthersRead() {
+        Path parquet = target();
+        write("""
+                SELECT 18446744073709551615::UBIGINT AS n, 1.10::DECIMAL(38, 2) AS d, {'a': 1, 'b': 'x "y"'} AS s,
+                    [1.5, NULL] AS l, MAP {'k': DATE '2026-01-02'} AS m, NULL::INTEGER[] AS none, 'a' || chr(0) AS t,
+                    TIMESTAMPTZ '2026-01-02 03:04:05.5+02' AS at, TIMESTAMP '2026-01-02 03:04:05' AS ts, 'ab'::BLOB AS b""", parquet);
+
+        Table table = read(new InputFile("a.parquet", 1, parquet), null);
+
+        assertThat(table.rows())
+                .containsExactly(Arrays.asList(
+                        "18446744073709551615",
+                        "1.10",
+                        "{\"a\":1,\"b\":\"x \\\"y\\\"\"}",
+                        "[1.5,null]",
+                        "{\"k\":\"2026-01-02\"}",
+                        null,
+                        "a\uFFFD",
+                        "2026-01-02 01:04:05.5+00",
+                        "2026-01-02 03:04:05",
+                        "ab"));
+        assertThat(table.errors()).containsExactly("its value 't' has a NUL character");
+    }
+
+    @Test
+    void refusesColumnsOfParquetThatCannotBeRead() throws IOException {
+        byte[] names = parquet("SELECT 1 AS id, 2 AS col_a, 3 AS col_b");
+        byte[] digits = parquet("SELECT 1.10::DECIMAL(38, 2) AS d");
+        byte[] index = parquet("SELECT 1 AS __index_level_0__");
+        byte[] long1 = parquet("SELECT repeat('x', 3000000) AS t");
+        byte[] list = parquet("SELECT [0 FOR x IN range(3000000)] AS l");
+
+        assertRefused(
+                "a.parquet", replaced(names, "col_b", "col_a"), null, "columns 'col_a' and 'col_a' have the same name");
+        assertRefused(
+                "a.parquet",
+                replaced(digits, "\u0015\u0004\u0015\u004C", "\u0015\u0004\u0015\u0078"),
+                null,
+                "column 'd' has decimal numbers of 60 digits; at most 38 can be read");
+        assertRefused("a.parquet", index, null, "it has no columns of data");
+        assertRefused("a.parquet", long1, null, "it has rows with values longer than 2000000 bytes");
+        assertRefused("a.parquet", list, null, "it has rows with values longer than 2000000 bytes");
+        assertRefused(
+                "in/a.parquet", Arrays.copyOf(names, 60), null, "No magic bytes found at end of file 'in/a.parquet'");
+    }
+
+    private byte[] parquet(String query) throws IOException {
+        Path parquet = target();
+        write(query, parquet);
+        return Files.readAllBytes(parquet);
+    }
+
+    private static byte[] replaced(byte[] content, String before, String after) {
+        return new String(content, ISO_8859_1).replace(before, after).getBytes(ISO_8859_1);
+    }
+
+    @Test
     void refusesATruncatedParquetFile() throws IOException {
         Path whole = target();
         write("SELECT i AS id FROM range(1000) t(i)", whole);

@@ -1,14 +1,11 @@
 package io.aifactory.lake.engine.duckdb;
 
-import io.aifactory.lake.engine.ColumnNames;
 import io.aifactory.lake.engine.InputFile;
 import io.aifactory.lake.engine.StagedFile;
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.reading.CsvDialect;
 import io.aifactory.lake.engine.reading.Decimals;
-import io.aifactory.lake.engine.reading.Limits;
 import io.aifactory.lake.engine.reading.Prepared;
-import io.aifactory.lake.engine.reading.RowIndex;
 import io.aifactory.lake.engine.reading.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +90,7 @@ final class Staging {
                         Sql.join(dialect.columns(), Staging::asText));
         try {
             copy(
-                    numbered(Sql.names(dialect.names()), dialect.recordsBeforeRows(), source),
+                    numbered(Sql.names(dialect.names()), dialect.recordsBeforeRows(), StagedColumns.NO_PROBLEM, source),
                     dialect.names(),
                     lines.rows(),
                     lines.file(),
@@ -140,38 +137,31 @@ final class Staging {
 
     private StagedFile stageParquet(Prepared.Columnar parquet, Path staged) {
         try {
-            List<String> kept = Column.namesOf(database, parquet.file()).stream()
-                    .filter(column -> !RowIndex.is(column))
-                    .toList();
-            Limits.requireFewColumns(kept);
-            List<String> names = ColumnNames.normaliseAll(kept);
-            var columns = new ArrayList<String>();
-            for (int i = 0; i < names.size(); i++) {
-                columns.add("CAST(%s AS VARCHAR) AS %s".formatted(Sql.name(kept.get(i)), Sql.name(names.get(i))));
-            }
-            long rows = count(Sql.parquet(parquet.file()));
+            var source = ParquetSource.of(database, parquet.file());
+            long rows = count(source.relation());
             if (rows == 0) {
                 throw new UnreadableFile("it has columns but no rows");
             }
             copy(
-                    numbered(String.join(", ", columns), 0, Sql.parquet(parquet.file())),
-                    names,
+                    numbered(source.columns(), 0, source.problem(), source.relation()),
+                    source.names(),
                     rows,
                     parquet.file(),
                     staged);
-            return new StagedFile(names, rows);
+            return new StagedFile(source.names(), rows);
         } catch (DuckDbFailed e) {
             if (e.isAbout(parquet.file())) {
-                throw new UnreadableFile("it cannot be read to its end: " + e.reason(), e);
+                String reason = e.reason().replace(parquet.file().toString(), file.name());
+                throw new UnreadableFile("it cannot be read to its end: " + reason, e);
             }
             throw e;
         }
     }
 
-    private String numbered(String columns, int before, String source) {
+    private String numbered(String columns, int before, String problem, String source) {
         return """
                 SELECT %s, %s, %d + row_number() OVER () AS _row,
-                    CAST(NULL AS VARCHAR) AS _error, CAST(NULL AS VARCHAR) AS _line FROM %s""".formatted(columns, origin(), before, source);
+                    %s AS _error, CAST(NULL AS VARCHAR) AS _line FROM %s""".formatted(columns, origin(), before, problem, source);
     }
 
     private String origin() {
