@@ -6,10 +6,10 @@ public final class UnreadableFile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public UnreadableFile(String reason) {
-        super(reason);
+        super(FileText.shown(reason));
     }
 
     public UnreadableFile(String reason, Throwable cause) {
-        super(reason, cause);
+        super(FileText.shown(reason), cause);
     }
 }

@@ -77,6 +77,33 @@ public abstract class TableReaderContract {
                 .containsExactly(List.of("1", "\"a"), List.of("2", "b\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=^\n", "\uFEFFSEP=^\r\n", "\"sep=^\"\n"})
+    void firstLineMaySayTheDelimiterAsSpreadsheetsDo(String hint) {
+        String end = hint.endsWith("\r\n") ? "\r\n" : "\n";
+        Table simple = csv(hint + "id^a,b%s1^x,y;%s2^z%s".formatted(end, end, end));
+        Table other = csv(hint + "id^a\n\n1^\"x\ny\"\n2\n");
+        Table bare = csv(hint + "1^2%s".formatted(end), form(null, null, null, null, false, List.of()));
+        Table said = csv(hint + "id|a\n1|x\n", form("|", null, null, null, null, List.of()));
+
+        assertThat(simple.columns()).containsExactly("id", "a_b");
+        assertThat(simple.rows()).containsExactly(List.of("1", "x,y;"), List.of("2", "z"));
+        assertThat(simple.numbers()).containsExactly("3", "4");
+        assertThat(other.rows().get(0)).containsExactly("1", "x\ny");
+        assertThat(other.numbers()).containsExactly("4", "6");
+        assertThat(other.errors()).containsExactly(null, "Expected Number of Columns: 2 Found: 1");
+        assertThat(bare.rows()).containsExactly(List.of("1", "2"));
+        assertThat(bare.numbers()).containsExactly("2");
+        assertThat(said.rows()).containsExactly(List.of("1", "x"));
+    }
+
+    @Test
+    void delimiterInTheFirstLineIsNoRow() {
+        assertRefused("a.csv", "sep=;\n".getBytes(UTF_8), null, "it has no header");
+        assertRefused("a.csv", "sep=;\nid;a\n".getBytes(UTF_8), null, "it has a header but no rows");
+        assertThat(csv("sep=xy\n1\n").columns()).containsExactly("sep_xy");
+    }
+
     @Test
     void readsSingleQuotesWhereTheHeaderHasThem() {
         assertThat(csv("'id','note'\n'1','it''s, so'\n").rows()).containsExactly(List.of("1", "it's, so"));
@@ -90,6 +117,40 @@ public abstract class TableReaderContract {
         assertThat(table.rows())
                 .containsExactly(List.of("1", "a \"b\""), List.of("2", "two\r\nlines"), List.of("3", "x"));
         assertThat(table.numbers()).containsExactly("2", "4", "6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n"})
+    void readsFilesThatWereJoined(String end) {
+        Table table = csv("\uFEFFid, a\n1,x\n\uFEFFid, a\n\uFEFF2,y\nid,z\n3,\uFEFF\n" + end);
+
+        assertThat(table.rows().get(0)).containsExactly("1", "x");
+        assertThat(table.rows().subList(2, 5))
+                .containsExactly(List.of("2", "y"), List.of("id", "z"), List.of("3", "\uFEFF"));
+        assertThat(table.errors()).containsExactly(null, "it repeats the header", null, null, null);
+        assertThat(table.lines().get(1)).isEqualTo("id, a");
+        assertThat(table.numbers()).containsExactly("2", "3", "4", "5", "6");
+        assertThat(csv("word\nword\n" + end).rows()).as("a word").containsExactly(List.of("word"));
+        assertThat(csv("id,a\n1,x\nid,a\n" + end).errors()).containsExactly(null, "it repeats the header");
+    }
+
+    @Test
+    void marksAreFoundAtTheBeginningOfEveryLine() {
+        for (int length = 0; length < 20; length++) {
+            String value = "x".repeat(length);
+
+            assertThat(csv("id,a\n1," + value + "\n\uFEFF2,y\n").rows().get(1)).containsExactly("2", "y");
+            assertThat(csv("id,a\r\n1," + value + "\r\n\uFEFF2,y\r\n").rows().get(1))
+                    .containsExactly("2", "y");
+        }
+    }
+
+    @Test
+    void rowOfASheetMayRepeatTheHeader() {
+        String header = "<row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>a</v></c></row>";
+        byte[] workbook = Workbooks.of("", header + "<row><c><v>1</v></c></row>" + header);
+
+        assertThat(table("a.xlsx", workbook, null).errors()).containsExactly(null, "it repeats the header");
     }
 
     @ParameterizedTest
@@ -162,6 +223,42 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void nothingBehindTheLastColumnIsNoValueAndSpaceAroundQuotesIsNone() {
+        String lines = "id, \"a, b\"\n1, \"x, y\" \n2,z,\n3,\"\",,\"\"\n";
+
+        for (String end : List.of("", "\n")) {
+            Table table = csv(lines + end);
+
+            assertThat(table.columns()).containsExactly("id", "a_b");
+            assertThat(table.rows()).containsExactly(List.of("1", "x, y"), List.of("2", "z"), Arrays.asList("3", null));
+            assertThat(table.errors()).containsOnlyNulls();
+        }
+        assertThat(csv("id a\n1 \"x y\"\n\n", form(" ", null, null, null, null, List.of()))
+                        .rows())
+                .containsExactly(List.of("1", "x y"));
+    }
+
+    @Test
+    void quotesWithinNamesAreTextAndThoseNeverClosedAreRefused() {
+        assertThat(csv("id,screen 5\",a\n1,2,3\n").rows()).containsExactly(List.of("1", "2", "3"));
+        assertThat(csv("id,\"a\nb\"\n1,2\n").columns()).containsExactly("id", "a_b");
+        assertThat(csv("1,\"2\n3,4\n", form(null, null, null, null, false, List.of("id", "a")))
+                        .rows()
+                        .get(1))
+                .containsExactly("3", "4");
+        assertRefused(
+                "a.csv",
+                "id,\"a\n1,2\n3,4\n".getBytes(UTF_8),
+                null,
+                "its first line cannot be read: a quote is opened and not closed");
+        assertRefused(
+                "a.csv",
+                "id,\"a\" b\n1,2\n".getBytes(UTF_8),
+                null,
+                "its first line cannot be read: a quoted value is followed by other text");
+    }
+
+    @Test
     void quoteThatIsNeverClosedCostsItsLineOnly() {
         String rows = IntStream.range(0, 30_000)
                 .mapToObj(i -> i + ",%s\n".formatted("abc".repeat(30)))
@@ -228,6 +325,28 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void refusesUtf8ThatIsSaidToBeAnotherEncoding() throws IOException {
+        String text = "id,a\n1,x\n2,å\n3,\uD83D\uDE00\n";
+        byte[] long1 = ("id,a\n" + "1,xå\n".repeat(200_000)).getBytes(UTF_8);
+        String reason =
+                "it is declared as windows-1252, but reads as UTF-8: 'å' would become 'Ã¥'; change form.encoding";
+
+        assertRefused("a.csv", text.getBytes(UTF_8), encoding("windows-1252"), reason);
+        assertRefused("a.csv.gz", gzip(text.getBytes(UTF_8)), encoding("windows-1252"), reason);
+        assertRefused("a.csv", long1, encoding("windows-1252"), reason);
+        assertRefused(
+                "a.jsonl", "{\"å\": 1}".getBytes(UTF_8), encoding("ISO-8859-1"), "as ISO-8859-1, but reads as UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ã¥ å", "å", "CAFÉ® é", "Â", "ÃÅ", "\u00E0\u0080\u0080", "\u00ED\u00A0\u0080", "x"})
+    void readsWhatOnlyResemblesUtf8AsItIsSaidToBe(String value) {
+        byte[] content = ("id,a\n1," + value + "\n").getBytes(ISO_8859_1);
+
+        assertThat(table("a.csv", content, encoding("ISO-8859-1")).rows()).containsExactly(List.of("1", value));
+    }
+
+    @Test
     void readsDecimalCommasWhereTheyCanBeNothingElse() {
         Table table = csv("id;weight;list;text;n\n1;70,5;1,2,3;a,b;1\n2;1,250;4;c;NA\n3;80;5;d;-0,5e3\n");
 
@@ -249,24 +368,60 @@ public abstract class TableReaderContract {
     }
 
     @Test
-    void readsDecimalCommasThatWereSaidAndTurnsAwayWhatMayBeThousands() {
-        FileForm form = form(null, null, null, ",", null, List.of());
+    void takesSeparatorsOfThousandsAwayWhereTheMarkWasSaid() {
+        Table commas = csv(
+                "id;weight;day;note\n1;1.234,56;31.12.2026;1.5\n2;-1.000.000;1.234;a,b\n3;70,5;NA;NA\n4;NA;;\n",
+                decimal(","));
+        Table points = csv(
+                "id;weight;codes;note\n1;1,234.56;100,200;1,5\n2;-1,000,000;1,2;x\n3;70.5;NA;NA\n4; 1,250 ;;\n",
+                decimal("."));
 
-        Table table = csv("id,weight,day\n1,\"1,250\",31.12.2026\n2,1.250,x\n3,\"1.234,5\",y\n4,\"a,b\",z\n", form);
+        assertThat(commas.rows())
+                .containsExactly(
+                        Arrays.asList("1", "1234.56", "31.12.2026", "1.5"),
+                        Arrays.asList("2", "-1000000", "1.234", "a,b"),
+                        Arrays.asList("3", "70.5", "NA", "NA"),
+                        Arrays.asList("4", "NA", null, null));
+        assertThat(points.rows())
+                .containsExactly(
+                        Arrays.asList("1", "1234.56", "100,200", "1,5"),
+                        Arrays.asList("2", "-1000000", "1,2", "x"),
+                        Arrays.asList("3", "70.5", "NA", "NA"),
+                        Arrays.asList("4", " 1250 ", null, null));
+        assertThat(points.errors()).containsOnlyNulls();
+        assertThat(csv("id;n\n1;1.250\n", decimal(",")).rows()).containsExactly(List.of("1", "1250"));
+    }
 
-        assertThat(table.rows().get(0)).containsExactly("1", "1.250", "31.12.2026");
-        assertThat(table.rows().get(3)).containsExactly("4", "a,b", "z");
+    @Test
+    void turnsAwayRowsThatMayHaveThousandsWhereOtherValuesHaveNone() {
+        Table table =
+                csv("id,weight,n\n1,\"1,250\",1.250\n2,1.250,2.500\n3,70.5,3\n4,\"1.234,5\",\"3,5\"\n", decimal(","));
+
+        assertThat(table.rows().get(0)).containsExactly("1", "1.250", "1250");
+        assertThat(table.rows().get(2)).containsExactly("3", "70.5", "3");
         assertThat(table.errors().get(0)).isNull();
         assertThat(table.errors().get(1)).startsWith("weight '1.250' has points");
-        assertThat(table.errors().get(2)).startsWith("weight '1.234,5' has points");
+        assertThat(table.errors().get(3)).startsWith("weight '1.234,5' has points");
         assertThat(table.numbers()).containsExactly("2", "3", "4", "5");
     }
 
     @Test
+    void numbersThatAreNoTextHaveAPointWhateverWasSaid() {
+        String json = "[{\"n\": 1.250, \"text\": \"1.250\", \"list\": [1.250]}, {\"n\": -1.5E+3, \"text\": \"2,5\"}]";
+        byte[] workbook = Workbooks.of(
+                "",
+                "<row><c t=\"str\"><v>n</v></c><c t=\"str\"><v>text</v></c></row>"
+                        + "<row><c><v>1.250</v></c><c t=\"str\"><v>1.250</v></c></row>");
+
+        assertThat(table("a.json", json, decimal(",")).rows())
+                .containsExactly(List.of("1.250", "1250", "[1.250]"), Arrays.asList("-1.5E+3", "2.5", null));
+        assertThat(table("a.xlsx", workbook, decimal(",")).rows()).containsExactly(List.of("1.250", "1250"));
+    }
+
+    @Test
     void commasStayWherePointsWereSaid() {
-        assertThat(csv("id;a\n1;70,5\n", form(null, null, null, ".", null, List.of()))
-                        .rows())
-                .containsExactly(List.of("1", "70,5"));
+        assertThat(csv("id;a\n1;70,5\n2;1,250\n", decimal(".")).rows())
+                .containsExactly(List.of("1", "70,5"), List.of("2", "1,250"));
     }
 
     @Test
@@ -305,6 +460,40 @@ public abstract class TableReaderContract {
             })
     void refusesJsonThatIsNoTable(String content, String reason) {
         assertRefused("a.json", content.getBytes(UTF_8), null, reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.jsonl"})
+    void halvesOfCharactersBecomeTheReplacementCharacter(String name) {
+        Table table = table(
+                name,
+                "{\"id\": \"\\ud800\", \"a\\udc00b\": \"x\\ude00\\ud83dy\", \"whole\": \"\\ud83d\\ude00\", \"list\": [\"\\ud83d\"]}",
+                null);
+
+        assertThat(table.columns()).containsExactly("id", "a_b", "whole", "list");
+        assertThat(table.rows()).containsExactly(List.of("\uFFFD", "x\uFFFD\uFFFDy", "\uD83D\uDE00", "[\"\uFFFD\"]"));
+    }
+
+    @Test
+    void linesAreNotCutWithinACharacter() {
+        String line = "\uD83D\uDE00".repeat(1_500);
+
+        for (String start : List.of("", "x")) {
+            String kept = csv("id,a\n1,x\n" + start + line + "\n").lines().get(1);
+
+            assertThat(start + line).startsWith(kept);
+            assertThat(kept.length()).isBetween(1_999, 2_000);
+        }
+    }
+
+    @Test
+    void reasonsHaveNoHalvesOfCharacters() {
+        assertThatThrownBy(() -> table("a.json", "{\"\\ud800\": 1}", null))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("column 1 has no usable name: '\uFFFD'");
+        assertThatThrownBy(() -> table("a.json", "{\"\\ud800\": 1, \"\\ud800\": 1}", null))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageNotContaining("\ud800");
     }
 
     @Test
@@ -395,7 +584,11 @@ public abstract class TableReaderContract {
         assertThat(table.numbers()).containsExactly("2", "3", "4");
         assertThat(table.errors()).containsExactly(null, "it is longer than 2000000 bytes", null);
         assertThat(table.lines().get(1)).hasSize(2_000);
-        assertRefused("a.csv", "y".repeat(20_000_000).getBytes(UTF_8), null, "its first line is longer than");
+        assertRefused(
+                "a.csv",
+                "y".repeat(20_000_000).getBytes(UTF_8),
+                null,
+                "its first line cannot be read: it is longer than 2000000 bytes");
     }
 
     @Test
@@ -422,7 +615,7 @@ public abstract class TableReaderContract {
     void readsAThousandColumns() {
         String row = IntStream.range(0, 1_000).mapToObj(i -> "c" + i).collect(Collectors.joining(",")) + "\n";
 
-        assertThat(csv(row.repeat(300)).count()).isEqualTo(299);
+        assertThat(csv(row + row.replace('c', 'v').repeat(299)).count()).isEqualTo(299);
     }
 
     @Test
@@ -438,6 +631,63 @@ public abstract class TableReaderContract {
         assertThat(table.count()).isEqualTo(130_000);
         assertThat(table.rows().get(1)).containsExactly("129999", "0.25", "2026-01-01", null);
         assertThat(table.numbers().subList(129_998, 130_000)).containsExactly("129999", "130000");
+    }
+
+    @Test
+    void readsEveryTypeOfParquetAsTextThatOthersRead() {
+        Path parquet = target();
+        write("""
+                SELECT 18446744073709551615::UBIGINT AS n, 1.10::DECIMAL(38, 2) AS d, {'a': 1, 'b': 'x "y"'} AS s,
+                    [1.5, NULL] AS l, MAP {'k': DATE '2026-01-02'} AS m, NULL::INTEGER[] AS none, 'a' || chr(0) AS t,
+                    TIMESTAMPTZ '2026-01-02 03:04:05.5+02' AS at, TIMESTAMP '2026-01-02 03:04:05' AS ts, 'ab'::BLOB AS b""", parquet);
+
+        Table table = read(new InputFile("a.parquet", 1, parquet), null);
+
+        assertThat(table.rows())
+                .containsExactly(Arrays.asList(
+                        "18446744073709551615",
+                        "1.10",
+                        "{\"a\":1,\"b\":\"x \\\"y\\\"\"}",
+                        "[1.5,null]",
+                        "{\"k\":\"2026-01-02\"}",
+                        null,
+                        "a\uFFFD",
+                        "2026-01-02 01:04:05.5+00",
+                        "2026-01-02 03:04:05",
+                        "ab"));
+        assertThat(table.errors()).containsExactly("its value 't' has a NUL character");
+    }
+
+    @Test
+    void refusesColumnsOfParquetThatCannotBeRead() throws IOException {
+        byte[] names = parquet("SELECT 1 AS id, 2 AS col_a, 3 AS col_b");
+        byte[] digits = parquet("SELECT 1.10::DECIMAL(38, 2) AS d");
+        byte[] index = parquet("SELECT 1 AS __index_level_0__");
+        byte[] long1 = parquet("SELECT repeat('x', 3000000) AS t");
+        byte[] list = parquet("SELECT [0 FOR x IN range(3000000)] AS l");
+
+        assertRefused(
+                "a.parquet", replaced(names, "col_b", "col_a"), null, "columns 'col_a' and 'col_a' have the same name");
+        assertRefused(
+                "a.parquet",
+                replaced(digits, "\u0015\u0004\u0015\u004C", "\u0015\u0004\u0015\u0078"),
+                null,
+                "column 'd' has decimal numbers of 60 digits; at most 38 can be read");
+        assertRefused("a.parquet", index, null, "it has no columns of data");
+        assertRefused("a.parquet", long1, null, "it has rows with values longer than 2000000 bytes");
+        assertRefused("a.parquet", list, null, "it has rows with values longer than 2000000 bytes");
+        assertRefused(
+                "in/a.parquet", Arrays.copyOf(names, 60), null, "No magic bytes found at end of file 'in/a.parquet'");
+    }
+
+    private byte[] parquet(String query) throws IOException {
+        Path parquet = target();
+        write(query, parquet);
+        return Files.readAllBytes(parquet);
+    }
+
+    private static byte[] replaced(byte[] content, String before, String after) {
+        return new String(content, ISO_8859_1).replace(before, after).getBytes(ISO_8859_1);
     }
 
     @Test
@@ -465,8 +715,8 @@ public abstract class TableReaderContract {
     @Test
     void linesReadAsTheyStandAreThoseReadOneByOne() {
         var random = new Random(7);
-        List<String> words =
-                List.of("", "a", "0,5", "\"q\"\"q\"", "\"x,y\"", "å", "mid\"q\"", " b ", "=1+1", "\"\"", "''");
+        List<String> words = List.of(
+                "", "a", "0,5", "\"q\"\"q\"", "\"x,y\"", "å", "mid\"q\"", " b ", "=1+1", "\"\"", "''", " \"x,\" ");
         String rows = IntStream.range(0, 1_000)
                 .mapToObj(i -> i + ","
                         + words.get(random.nextInt(words.size())).replace("0,5", "0.5") + ","
@@ -509,6 +759,22 @@ public abstract class TableReaderContract {
                 workbook.bytes(),
                 new FileForm(null, null, null, null, null, List.of(), "Third"),
                 "it has no sheet 'Third', as form.sheet says; it has [First, Other]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "46387.000005, 2026-12-31",
+        "46387.00001, 2026-12-31 00:00:01",
+        "1E-999999999, 1899-12-31",
+        "1E999999999, 1E999999999",
+        "-1, -1",
+        "2958466, 2958466"
+    })
+    void datesAreReadHoweverTheirNumberIsWritten(String number, String date) {
+        byte[] workbook = Workbooks.of(
+                "", "<row><c t=\"str\"><v>day</v></c></row><row><c s=\"1\"><v>%s</v></c></row>".formatted(number));
+
+        assertThat(table("a.xlsx", workbook, null).rows()).containsExactly(List.of(date));
     }
 
     @Test
@@ -588,6 +854,10 @@ public abstract class TableReaderContract {
 
     private static FileForm encoding(String encoding) {
         return form(null, null, encoding, null, null, List.of());
+    }
+
+    private static FileForm decimal(String decimal) {
+        return form(null, null, null, decimal, null, List.of());
     }
 
     private static FileForm form(

@@ -1,13 +1,11 @@
 package io.aifactory.lake.engine.duckdb;
 
-import io.aifactory.lake.engine.ColumnNames;
 import io.aifactory.lake.engine.InputFile;
 import io.aifactory.lake.engine.StagedFile;
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.reading.CsvDialect;
-import io.aifactory.lake.engine.reading.Limits;
+import io.aifactory.lake.engine.reading.Decimals;
 import io.aifactory.lake.engine.reading.Prepared;
-import io.aifactory.lake.engine.reading.RowIndex;
 import io.aifactory.lake.engine.reading.Scratch;
 import io.aifactory.lake.engine.sql.Sql;
 import java.io.IOException;
@@ -17,6 +15,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Writes a file's rows as text with where they came from, as a stream and in the file's order. The codec is the one that
@@ -53,10 +54,18 @@ final class Staging {
      */
     StagedFile stage(Prepared prepared, Scratch scratch, Path staged) {
         StagedFile content = stageAsItIs(prepared, staged);
-        new DecimalCommas(database, content.columns(), prepared.decimals())
-                .query(staged)
+        pointed(prepared.decimals(), new StagedColumns(database, content.columns(), staged))
                 .ifPresent(query -> rewrite(query, content, scratch, staged));
         return content;
+    }
+
+    private static Optional<String> pointed(Decimals decimals, StagedColumns columns) {
+        return switch (decimals) {
+            case AS_WRITTEN -> Optional.empty();
+            case POINT -> new SaidDecimals(columns, '.', ',').query();
+            case COMMA -> new SaidDecimals(columns, ',', '.').query();
+            case AS_FOUND -> new FoundDecimals(columns).query();
+        };
     }
 
     private StagedFile stageAsItIs(Prepared prepared, Path staged) {
@@ -72,17 +81,17 @@ final class Staging {
         CsvDialect dialect = lines.dialect();
         String quote = Sql.text(dialect.quote() == null ? "" : String.valueOf(dialect.quote()));
         String source = """
-                read_csv(%s, auto_detect = false, header = %s, delim = %s, quote = %s, escape = %s, columns = {%s},
+                read_csv(%s, auto_detect = false, skip = %d, delim = %s, quote = %s, escape = %s, columns = {%s},
                     compression = 'none', hive_partitioning = false)""".formatted(
                         Sql.text(lines.file().toString()),
-                        dialect.header(),
+                        dialect.recordsBeforeRows(),
                         Sql.text(String.valueOf(dialect.delimiter())),
                         quote,
                         quote,
                         Sql.join(dialect.columns(), Staging::asText));
         try {
             copy(
-                    numbered(Sql.names(dialect.names()), dialect.header() ? 1 : 0, source),
+                    numbered(Sql.names(dialect.names()), dialect.recordsBeforeRows(), StagedColumns.NO_PROBLEM, source),
                     dialect.names(),
                     lines.rows(),
                     lines.file(),
@@ -90,11 +99,21 @@ final class Staging {
         } catch (DuckDbFailed e) {
             throw e.isAbout(lines.file()) ? new IrregularLines(lines, e.reason()) : e;
         }
-        long rows = count(staged);
+        long rows = count(Parquet.of(staged));
         if (rows != lines.rows()) {
             throw new IrregularLines(lines, "%d rows in %d lines".formatted(rows, lines.rows()));
         }
+        if (has(dialect.names(), dialect.headerAgain(), staged)) {
+            throw new IrregularLines(lines, "the header is there again");
+        }
         return new StagedFile(dialect.names(), rows);
+    }
+
+    private boolean has(List<String> columns, List<String> row, Path staged) {
+        String condition = IntStream.range(0, row.size())
+                .mapToObj(i -> "%s = %s".formatted(Sql.name(columns.get(i)), Sql.text(row.get(i))))
+                .collect(Collectors.joining(" AND "));
+        return !row.isEmpty() && count("%s WHERE %s".formatted(Parquet.of(staged), condition)) > 0;
     }
 
     private StagedFile stageRows(Prepared.Rows rows, Path staged) {
@@ -110,7 +129,7 @@ final class Staging {
                         Sql.join(columns, Staging::asText),
                         rows.oneALine());
         copy(query, rows.columns(), rows.rows(), rows.file(), staged);
-        long count = count(staged);
+        long count = count(Parquet.of(staged));
         if (count != rows.rows()) {
             throw new IllegalStateException("%s has %d rows, %d were read".formatted(file.name(), rows.rows(), count));
         }
@@ -119,38 +138,31 @@ final class Staging {
 
     private StagedFile stageParquet(Prepared.Columnar parquet, Path staged) {
         try {
-            List<String> kept = database.columnNames(Parquet.of(parquet.file())).stream()
-                    .filter(column -> !RowIndex.is(column))
-                    .toList();
-            Limits.requireFewColumns(kept);
-            List<String> names = ColumnNames.normaliseAll(kept);
-            var columns = new ArrayList<String>();
-            for (int i = 0; i < names.size(); i++) {
-                columns.add("CAST(%s AS VARCHAR) AS %s".formatted(Sql.name(kept.get(i)), Sql.name(names.get(i))));
-            }
-            long rows = count(parquet.file());
+            var source = ParquetSource.of(database, parquet.file());
+            long rows = count(source.relation());
             if (rows == 0) {
                 throw new UnreadableFile("it has columns but no rows");
             }
             copy(
-                    numbered(String.join(", ", columns), 0, Parquet.of(parquet.file())),
-                    names,
+                    numbered(source.columns(), 0, source.problem(), source.relation()),
+                    source.names(),
                     rows,
                     parquet.file(),
                     staged);
-            return new StagedFile(names, rows);
+            return new StagedFile(source.names(), rows);
         } catch (DuckDbFailed e) {
             if (e.isAbout(parquet.file())) {
-                throw new UnreadableFile("it cannot be read to its end: " + e.reason(), e);
+                String reason = e.reason().replace(parquet.file().toString(), file.name());
+                throw new UnreadableFile("it cannot be read to its end: " + reason, e);
             }
             throw e;
         }
     }
 
-    private String numbered(String columns, int before, String source) {
+    private String numbered(String columns, int before, String problem, String source) {
         return """
                 SELECT %s, %s, %d + row_number() OVER () AS _row,
-                    CAST(NULL AS VARCHAR) AS _error, CAST(NULL AS VARCHAR) AS _line FROM %s""".formatted(columns, origin(), before, source);
+                    %s AS _error, CAST(NULL AS VARCHAR) AS _line FROM %s""".formatted(columns, origin(), before, problem, source);
     }
 
     private String origin() {
@@ -192,7 +204,7 @@ final class Staging {
         }
     }
 
-    private long count(Path parquet) {
-        return database.queryOne("SELECT count(*) FROM " + Parquet.of(parquet), row -> row.getLong(1));
+    private long count(String relation) {
+        return database.queryOne("SELECT count(*) FROM " + relation, row -> row.getLong(1));
     }
 }

@@ -1,8 +1,6 @@
 package io.aifactory.lake.engine.reading;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,11 +20,11 @@ final class CellFormats {
     private static final Set<Integer> BUILT_IN_DATES = Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58);
     private static final int MOST = 100_000;
     private static final int LONGEST_CODE = 255;
-    private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+    private static final double SECONDS_PER_DAY = 86_400;
+    private static final double AFTER_LAST_DAY = 2_958_466;
 
     /** Day 60 is 29 February 1900, which never was; so days before it count from one day later. */
-    private static final BigDecimal FEBRUARY_1900 = BigDecimal.valueOf(60);
+    private static final double FEBRUARY_1900 = 60;
 
     private final boolean from1904;
     private final Map<Integer, String> codes = new HashMap<>();
@@ -55,25 +53,27 @@ final class CellFormats {
     }
 
     private String date(String text) throws NoRow {
-        BigDecimal days;
-        try {
-            days = new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
-            throw new NoRow("it has a date '%s' that is no number".formatted(text));
-        }
-        if (days.signum() < 0 || days.compareTo(LAST_DAY) > 0) {
+        double days = days(text);
+        if (!(days >= 0 && days < AFTER_LAST_DAY)) {
             return text;
         }
         LocalDateTime first = from1904
                 ? LocalDateTime.of(1904, 1, 1, 0, 0)
-                : LocalDateTime.of(1899, 12, days.compareTo(FEBRUARY_1900) < 0 ? 31 : 30, 0, 0);
-        long seconds =
-                days.multiply(SECONDS_PER_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
-        LocalDateTime date = first.plusSeconds(seconds);
+                : LocalDateTime.of(1899, 12, days < FEBRUARY_1900 ? 31 : 30, 0, 0);
+        LocalDateTime date = first.plusSeconds(Math.round(days * SECONDS_PER_DAY));
         boolean midnight = date.toLocalTime().toSecondOfDay() == 0;
         return midnight
                 ? date.toLocalDate().toString()
                 : date.format(DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss"));
+    }
+
+    /** A program that writes workbooks calculates in doubles too; no text, however long, takes long to become one. */
+    private static double days(String text) throws NoRow {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new NoRow("it has a date '%.20s' that is no number".formatted(text));
+        }
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException, NoRow {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the values out of a record. A quote opens a value only where the value begins; elsewhere it is text. */
+/**
+ * Takes the values out of a record. A quote opens a value only where the value begins; elsewhere it is text. Spaces around a
+ * quoted value are not part of it.
+ */
 final class CsvFields {
 
     /** No record has it. */
@@ -17,15 +20,24 @@ final class CsvFields {
         var fields = new ArrayList<String>();
         int at = 0;
         while (at <= record.length()) {
-            boolean quoted = at < record.length() && record.charAt(at) == mark;
-            int end = quoted ? afterQuoted(record, at, mark) : at;
+            int begin = afterSpaces(record, at, delimiter);
+            boolean quoted = begin < record.length() && record.charAt(begin) == mark;
+            int end = quoted ? afterQuoted(record, begin, mark) : at;
             int next = record.indexOf(delimiter, end);
             int stop = next < 0 ? record.length() : next;
             String rest = record.substring(end, stop);
-            fields.add(quoted ? unquoted(record, at, end, mark) + rest : rest);
+            fields.add(quoted ? unquoted(record, begin, end, mark) + (rest.isBlank() ? "" : rest) : rest);
             at = stop + 1;
         }
         return fields;
+    }
+
+    private static int afterSpaces(String record, int start, char delimiter) {
+        int at = start;
+        while (delimiter != ' ' && at < record.length() && record.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
     }
 
     /** Returns where a quoted value ends; the record's end if its quote is not closed. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,37 +21,50 @@ import org.jspecify.annotations.Nullable;
 /** Finds out how a CSV file is written from its first lines, as far as it was not said. */
 final class CsvSniffing {
 
-    private static final int LONGEST_HEADER = 1 << 20;
+    private static final int SAMPLE = 1 << 20;
     private static final int LINES = 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    private static final Pattern DELIMITER_LINE =
+            Pattern.compile("(\"?)(?i:sep)=([\\t -~&&[^\\p{Alnum}\"']])\\1(\\R|\\z)");
 
     private final FileForm form;
+    private final @Nullable Character delimiterLine;
     private final String text;
 
     private CsvSniffing(FileForm form, String text) {
+        Matcher line = DELIMITER_LINE.matcher(text);
+        boolean found = line.lookingAt();
         this.form = form;
-        this.text = text;
+        this.delimiterLine = found ? line.group(2).charAt(0) : null;
+        this.text = found ? text.substring(line.end()) : text;
     }
 
     static CsvDialect of(Path file, @Nullable FileForm form) throws IOException {
-        return new CsvSniffing(Objects.requireNonNullElse(form, nothingSaid()), text(file, form)).dialect();
+        return new CsvSniffing(Objects.requireNonNullElse(form, nothingSaid()), text(file, form)).dialect(file);
     }
 
     private static FileForm nothingSaid() {
         return new FileForm(null, null, null, null, null, List.of(), null);
     }
 
-    private CsvDialect dialect() {
+    private CsvDialect dialect(Path file) throws IOException {
         List<String> lines = text.lines().limit(LINES).toList();
         if (lines.isEmpty() || lines.get(0).isBlank()) {
             throw new UnreadableFile("it has no header: its first line is empty");
         }
         Character quote = quote(lines.get(0));
         char delimiter = delimiter(lines, quote);
-        List<String> first = fields(firstRecord(quote), delimiter, quote);
+        List<String> first = namesWereSaid()
+                ? form.columns()
+                : CsvFields.split(firstRecord(file, delimiter, quote), delimiter, quote);
         HeaderColumns columns = HeaderColumns.of(first, form);
-        return new CsvDialect(delimiter, quote, columns.header(), columns.columns());
+        return new CsvDialect(
+                delimiter, quote, delimiterLine != null, columns.header() ? first : List.of(), columns.columns());
+    }
+
+    private boolean namesWereSaid() {
+        return !form.columns().isEmpty() && !Boolean.TRUE.equals(form.header());
     }
 
     private @Nullable Character quote(String line) {
@@ -68,6 +82,9 @@ final class CsvSniffing {
     private char delimiter(List<String> lines, @Nullable Character quote) {
         if (form.delimiter() != null) {
             return form.delimiter().charAt(0);
+        }
+        if (delimiterLine != null) {
+            return delimiterLine;
         }
         Comparator<Character> agreement = Comparator.comparingLong(candidate -> agreeing(lines, candidate, quote));
         return DELIMITERS.stream()
@@ -91,19 +108,18 @@ final class CsvSniffing {
                 .toList();
     }
 
-    private String firstRecord(@Nullable Character quote) {
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            quoted ^= quote != null && character == quote;
-            if (!quoted && (character == '\n' || character == '\r')) {
-                return text.substring(0, i);
+    private String firstRecord(Path file, char delimiter, @Nullable Character quote) throws IOException {
+        try (var records = Records.ofCsv(file, delimiter, quote, false)) {
+            Records.Record record = records.next();
+            if (delimiterLine != null) {
+                record = records.next();
             }
+            if (record == null || record.problem() != null) {
+                throw new UnreadableFile("its first line cannot be read: %s"
+                        .formatted(record == null ? "there is none" : record.problem()));
+            }
+            return record.text();
         }
-        if (text.length() >= LONGEST_HEADER / 4) {
-            throw new UnreadableFile("its first line is longer than %d bytes".formatted(LONGEST_HEADER));
-        }
-        return text;
     }
 
     private static String text(Path file, @Nullable FileForm form) throws IOException {
@@ -127,14 +143,14 @@ final class CsvSniffing {
 
     private static byte[] start(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(LONGEST_HEADER);
+            return in.readNBytes(SAMPLE);
         }
     }
 
     /** Where the encoding was not said, all of it has to be UTF-8; else each line is judged when it is read. */
     private static String decode(byte[] start, @Nullable FileForm form) {
         int end = start.length;
-        while (end > 0 && start.length == LONGEST_HEADER && start[end - 1] < 0) {
+        while (end > 0 && start.length == SAMPLE && start[end - 1] < 0) {
             end--; // the last character may be cut in two
         }
         boolean said = form != null && form.encoding() != null;

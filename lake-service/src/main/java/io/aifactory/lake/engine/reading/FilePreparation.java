@@ -65,9 +65,9 @@ public final class FilePreparation {
     private Prepared csv(Path plain, @Nullable FileForm form, Scratch scratch) throws IOException {
         CsvDialect dialect = CsvSniffing.of(plain, form);
         LineScan.Outcome scanned = LineScan.of(plain, dialect.quote());
-        long rows = scanned.lines() - (dialect.header() ? 1 : 0);
+        long rows = scanned.lines() - dialect.recordsBeforeRows();
         if (scanned.simple() && rows > 0) {
-            return new Prepared.Lines(plain, dialect, rows, Decimals.of(form, dialect.delimiter()));
+            return new Prepared.Lines(plain, dialect, rows, Decimals.ofText(form, dialect.delimiter()));
         }
         return rows(plain, dialect, form, scratch);
     }
@@ -76,7 +76,11 @@ public final class FilePreparation {
             throws IOException {
         boolean refusesOtherEncodings = form == null || form.encoding() == null;
         return CsvRows.read(
-                plain, dialect, Decimals.of(form, dialect.delimiter()), refusesOtherEncodings, scratch.newFile("rows"));
+                plain,
+                dialect,
+                Decimals.ofText(form, dialect.delimiter()),
+                refusesOtherEncodings,
+                scratch.newFile("rows"));
     }
 
     private Path plain(InputFile file, FileName name, @Nullable FileForm form, Scratch scratch) throws IOException {

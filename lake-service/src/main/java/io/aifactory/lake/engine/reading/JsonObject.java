@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.aifactory.lake.engine.FileText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
@@ -22,18 +23,20 @@ final class JsonObject {
             .build();
 
     private final JsonParser parser;
+    private final Decimals decimals;
     private final Map<String, String> values = new LinkedHashMap<>();
     private long length;
 
-    private JsonObject(JsonParser parser) {
+    private JsonObject(JsonParser parser, Decimals decimals) {
         this.parser = parser;
+        this.decimals = decimals;
     }
 
-    static Map<String, String> read(JsonParser parser) throws IOException, NoRow {
+    static Map<String, String> read(JsonParser parser, Decimals decimals) throws IOException, NoRow {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new NoRow("it is no JSON object");
         }
-        var object = new JsonObject(parser);
+        var object = new JsonObject(parser, decimals);
         object.readFields("", true);
         return object.values;
     }
@@ -49,9 +52,16 @@ final class JsonObject {
                 requireShort(length);
                 values.putIfAbsent(name, "");
             } else {
-                put(name, token.isStructStart() ? text() : parser.getText());
+                put(name, FileText.whole(value(token)));
             }
         }
+    }
+
+    private String value(JsonToken token) throws IOException, NoRow {
+        if (token.isStructStart()) {
+            return text();
+        }
+        return token.isNumeric() ? decimals.asText(parser.getText()) : parser.getText();
     }
 
     private void put(String name, String value) throws NoRow {

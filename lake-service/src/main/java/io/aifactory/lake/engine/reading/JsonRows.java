@@ -41,10 +41,12 @@ final class JsonRows {
 
     private final Path file;
     private final boolean refusesOtherEncodings;
+    private final Decimals decimals;
 
-    private JsonRows(Path file, boolean refusesOtherEncodings) {
+    private JsonRows(Path file, @Nullable FileForm form) {
         this.file = file;
-        this.refusesOtherEncodings = refusesOtherEncodings;
+        this.refusesOtherEncodings = form == null || form.encoding() == null;
+        this.decimals = Decimals.besideNumbers(form);
     }
 
     /** What takes the objects, and the lines that are none. */
@@ -55,7 +57,7 @@ final class JsonRows {
     }
 
     static Prepared.Rows read(Path file, boolean lines, @Nullable FileForm form, Path target) throws IOException {
-        var reading = new JsonRows(file, form == null || form.encoding() == null);
+        var reading = new JsonRows(file, form);
         List<String> names = reading.names(lines);
         try (var rows = new RowFile(target, ColumnNames.normaliseAll(names))) {
             reading.read(lines, new Taker() {
@@ -71,7 +73,7 @@ final class JsonRows {
                     rows.addBroken(number, problem, line);
                 }
             });
-            return rows.finish(form != null && form.decimal() != null ? Decimals.of(form, ',') : Decimals.POINT);
+            return rows.finish(reading.decimals);
         }
     }
 
@@ -119,11 +121,11 @@ final class JsonRows {
         }
     }
 
-    private static void readLine(Records.Record record, Taker taker) throws IOException {
+    private void readLine(Records.Record record, Taker taker) throws IOException {
         Map<String, String> values;
         try (JsonParser parser = FACTORY.createParser(record.text())) {
             parser.nextToken();
-            values = JsonObject.read(parser);
+            values = JsonObject.read(parser, decimals);
             if (parser.nextToken() != null) {
                 throw new NoRow("something follows the object");
             }
@@ -163,9 +165,9 @@ final class JsonRows {
         }
     }
 
-    private static Map<String, String> element(JsonParser parser, long number) throws IOException {
+    private Map<String, String> element(JsonParser parser, long number) throws IOException {
         try {
-            return JsonObject.read(parser);
+            return JsonObject.read(parser, decimals);
         } catch (NoRow e) {
             throw new UnreadableFile("element %d: %s".formatted(number, e.getMessage()), e);
         }

@@ -32,6 +32,18 @@ public final class Limits {
     private Limits() {}
 
     /**
+     * Lets pass rows whose values are as long as those of a line may be.
+     *
+     * @param average how many bytes or parts the values of a column have in a row, on average
+     * @throws UnreadableFile if they are longer
+     */
+    public static void requireShortRows(long average) {
+        if (average > LONGEST_LINE) {
+            throw new UnreadableFile("it has rows with values longer than %d bytes".formatted(LONGEST_LINE));
+        }
+    }
+
+    /**
      * Lets pass as many columns as a table may have.
      *
      * @throws UnreadableFile if there are more

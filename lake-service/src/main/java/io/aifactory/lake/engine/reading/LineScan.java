@@ -22,6 +22,9 @@ final class LineScan {
     private static final int FIRST_HARMLESS = 0x0E;
     private static final int NO_QUOTE = -1;
 
+    /** The first byte of a byte order mark. */
+    private static final byte MARK = (byte) 0xEF;
+
     private final int quote;
     private boolean simple = true;
     private boolean quoted;
@@ -38,7 +41,7 @@ final class LineScan {
     /**
      * What a text is like.
      *
-     * @param simple whether each of its lines, ended alike, is a row: none is empty or long, no quoted value goes over several, and nothing is binary
+     * @param simple whether each of its lines, ended alike, is a row: none is empty, long or marked, no quoted value goes over several, and nothing is binary
      * @param lines how many lines it has
      */
     record Outcome(boolean simple, long lines) {}
@@ -75,8 +78,8 @@ final class LineScan {
             long other = word ^ quotes;
             if ((control | ((other - ONES) & ~other & HIGHS)) != 0) {
                 look(buffer, at, at + Long.BYTES, offset);
-            } else if (afterReturn) {
-                simple = false;
+            } else {
+                simple &= !afterReturn && !isMarked((byte) word, offset + at);
             }
         }
         look(buffer, at, length, offset);
@@ -85,9 +88,7 @@ final class LineScan {
     private void look(byte[] buffer, int from, int to, long offset) {
         for (int i = from; i < to; i++) {
             byte character = buffer[i];
-            if (afterReturn && character != '\n') {
-                simple = false;
-            }
+            simple &= (!afterReturn || character == '\n') && !isMarked(character, offset + i);
             if (character == '\n') {
                 endLine(offset + i);
             } else if (character == '\r') {
@@ -100,6 +101,11 @@ final class LineScan {
             }
             afterReturn = character == '\r';
         }
+    }
+
+    /** Tells a later line that may begin with a byte order mark. */
+    private boolean isMarked(byte character, long at) {
+        return character == MARK && at == lineStart && at > 0;
     }
 
     private void endLine(long at) {

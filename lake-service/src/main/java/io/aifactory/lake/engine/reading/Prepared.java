@@ -21,7 +21,7 @@ public sealed interface Prepared {
 
         @Override
         public Decimals decimals() {
-            return Decimals.POINT;
+            return Decimals.AS_WRITTEN;
         }
     }
 

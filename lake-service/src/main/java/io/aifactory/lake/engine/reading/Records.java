@@ -1,5 +1,6 @@
 package io.aifactory.lake.engine.reading;
 
+import io.aifactory.lake.engine.FileText;
 import io.aifactory.lake.engine.UnreadableFile;
 import java.io.Closeable;
 import java.io.IOException;
@@ -54,12 +55,10 @@ final class Records implements Closeable {
      */
     record Record(long line, String text, @Nullable String problem) {}
 
-    static Records ofCsv(Path file, CsvDialect dialect, boolean refusesOtherEncodings) throws IOException {
+    static Records ofCsv(Path file, char delimiter, @Nullable Character quote, boolean refusesOtherEncodings)
+            throws IOException {
         return new Records(
-                Files.newInputStream(file),
-                (byte) dialect.delimiter(),
-                dialect.quote() == null ? NONE : dialect.quote(),
-                refusesOtherEncodings);
+                Files.newInputStream(file), (byte) delimiter, quote == null ? NONE : quote, refusesOtherEncodings);
     }
 
     static Records ofLines(Path file, boolean refusesOtherEncodings) throws IOException {
@@ -74,6 +73,7 @@ final class Records implements Closeable {
         while (position < limit && isLineEnd(position)) {
             endLine(position);
             fill();
+            skipMark();
         }
         return position == limit ? null : read();
     }
@@ -147,7 +147,7 @@ final class Records implements Closeable {
                 }
                 beginning = false;
             } else {
-                beginning = window[at] == delimiter && quote != NONE;
+                beginning = quote != NONE && (window[at] == delimiter || (beginning && isPadding(at)));
                 at++;
             }
         }
@@ -163,13 +163,27 @@ final class Records implements Closeable {
             } else if (at + 1 < limit && window[at + 1] == quote) {
                 at += 2;
             } else {
-                boolean ends = at + 1 == limit || isLineEnd(at + 1) || window[at + 1] == delimiter;
+                int next = afterPadding(at + 1);
+                boolean ends = next == limit || isLineEnd(next) || window[next] == delimiter;
                 problem = ends ? null : "a quoted value is followed by other text";
                 return at + 1;
             }
         }
         problem = "a quote is opened and not closed";
         return at;
+    }
+
+    private int afterPadding(int start) {
+        int at = start;
+        while (at < limit && isPadding(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Spaces around a quoted value are no part of it. */
+    private boolean isPadding(int at) {
+        return window[at] == ' ' && delimiter != ' ';
     }
 
     private boolean isLineEnd(int at) {
@@ -223,13 +237,12 @@ final class Records implements Closeable {
         complete = limit < WINDOW;
     }
 
+    /** A byte order mark at the beginning of a later line is where another file was joined. */
     private void skipMark() {
-        boolean marked = line == 1
-                && position == 0
-                && limit >= 3
-                && window[0] == (byte) 0xEF
-                && window[1] == (byte) 0xBB
-                && window[2] == (byte) 0xBF;
+        boolean marked = limit - position >= 3
+                && window[position] == (byte) 0xEF
+                && window[position + 1] == (byte) 0xBB
+                && window[position + 2] == (byte) 0xBF;
         position += marked ? 3 : 0;
     }
 
@@ -237,7 +250,7 @@ final class Records implements Closeable {
     private String kept(int start, int end) {
         byte[] content = Arrays.copyOfRange(window, start, Math.min(end, start + 4 * Limits.KEPT_OF_LINE));
         String text = new String(content, StandardCharsets.UTF_8).replace('\0', REPLACEMENT);
-        return text.substring(0, Math.min(text.length(), Limits.KEPT_OF_LINE));
+        return FileText.beginning(text, Limits.KEPT_OF_LINE);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.aifactory.lake.engine.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.aifactory.lake.engine.FileText;
 import io.aifactory.lake.engine.UnreadableFile;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes rows as {@link Prepared.Rows} has them, one after the other. */
 final class RowFile implements Closeable {
+
+    /** What is wrong with a row that has the columns' names. */
+    static final String HEADER_AGAIN = "it repeats the header";
 
     private static final int BUFFER = 1 << 18;
 
@@ -50,8 +54,8 @@ final class RowFile implements Closeable {
         }
         row.setLength(0);
         row.append(",".repeat(columns.size())).append(number).append(',');
-        append(problem);
-        append(line.substring(0, Math.min(line.length(), Limits.KEPT_OF_LINE)));
+        append(FileText.shown(problem));
+        append(FileText.beginning(line, Limits.KEPT_OF_LINE));
         row.setCharAt(row.length() - 1, '\n');
         write();
     }

@@ -16,13 +16,15 @@ final class SheetCells {
 
     private final SharedTexts shared;
     private final CellFormats formats;
+    private final Decimals decimals;
     private long number;
     private List<String> row = new ArrayList<>();
     private long length;
 
-    SheetCells(SharedTexts shared, CellFormats formats) {
+    SheetCells(SharedTexts shared, CellFormats formats, Decimals decimals) {
         this.shared = shared;
         this.formats = formats;
+        this.decimals = decimals;
     }
 
     void read(XMLStreamReader xml, SheetRows rows) throws XMLStreamException, IOException, NoRow {
@@ -108,7 +110,7 @@ final class SheetCells {
         return switch (type) {
             case "s" -> shared.get(value);
             case "b" -> value.equals("1") ? "true" : "false";
-            case "n" -> formats.shown(value, style);
+            case "n" -> decimals.asText(formats.shown(value, style));
             default -> value;
         };
     }

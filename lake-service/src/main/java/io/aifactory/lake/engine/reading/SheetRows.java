@@ -16,6 +16,7 @@ final class SheetRows implements Closeable {
     private final Path target;
     private @Nullable RowFile rows;
     private List<String> columns = List.of();
+    private List<String> header = List.of();
 
     SheetRows(@Nullable FileForm form, Path target) {
         this.form = form;
@@ -34,12 +35,18 @@ final class SheetRows implements Closeable {
         columns = found.columns();
         RowFile opened = new RowFile(target, found.names());
         rows = opened;
-        if (!found.header()) {
+        if (found.header()) {
+            header = cells.size() > 1 ? cells : List.of();
+        } else {
             add(opened, number, cells);
         }
     }
 
     private void add(RowFile file, long number, List<String> cells) throws IOException {
+        if (cells.equals(header)) {
+            file.addBroken(number, RowFile.HEADER_AGAIN, String.join(" | ", cells));
+            return;
+        }
         if (cells.size() > columns.size()) {
             file.addBroken(
                     number,
@@ -60,7 +67,7 @@ final class SheetRows implements Closeable {
         if (rows == null) {
             throw new UnreadableFile("its sheet is empty");
         }
-        return rows.finish(form != null && form.decimal() != null ? Decimals.of(form, ',') : Decimals.POINT);
+        return rows.finish(Decimals.besideNumbers(form));
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
-/** Turns a text from its encoding into UTF-8, as a stream. What its encoding does not have is no text. */
+/** Turns a text from its encoding into UTF-8, as a stream. What its encoding does not have is no text, and what is UTF-8 is in no other. */
 final class Transcoding {
 
     private static final int BUFFER = 1 << 16;
@@ -23,6 +23,7 @@ final class Transcoding {
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final CharBuffer characters = CharBuffer.allocate(BUFFER);
     private final OutputStream out;
+    private final Utf8Resemblance resemblance = new Utf8Resemblance();
     private long consumed;
     private long line = 1;
 
@@ -43,12 +44,20 @@ final class Transcoding {
         while (!atEnd) {
             int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
             atEnd = read < 0;
+            resemblance.look(bytes.array(), bytes.position(), bytes.position() + read);
             bytes.position(bytes.position() + Math.max(0, read)).flip();
             decode(atEnd);
             bytes.compact();
         }
         decoder.flush(characters);
         write();
+        resemblance.firstCharacter().ifPresent(this::refuse);
+    }
+
+    private void refuse(byte[] character) {
+        throw new UnreadableFile(
+                "it is declared as %1$s, but reads as UTF-8: '%2$s' would become '%3$s'; change form.encoding of the dataset, or write the file in %1$s"
+                        .formatted(charset.name(), new String(character, UTF_8), new String(character, charset)));
     }
 
     private void decode(boolean atEnd) throws IOException {

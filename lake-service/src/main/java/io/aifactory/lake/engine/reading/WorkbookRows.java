@@ -39,7 +39,8 @@ final class WorkbookRows {
         parts.read(WORKBOOK, this::readSheets);
         parts.read(RELATIONS, this::readTargets);
         String part = part(form == null ? null : form.sheet());
-        var cells = new SheetCells(SharedTexts.of(parts), CellFormats.of(parts, from1904));
+        var cells =
+                new SheetCells(SharedTexts.of(parts), CellFormats.of(parts, from1904), Decimals.besideNumbers(form));
         try (var rows = new SheetRows(form, target)) {
             parts.read(part, xml -> cells.read(xml, rows));
             return rows.finish();
