@@ -24,6 +24,9 @@ abstract class LakeJourney {
     static final Path ROOT =
             Path.of("target", "lake-journey-" + ProcessHandle.current().pid()).toAbsolutePath();
 
+    /** Where the build puts Spark; it is started for work that wants it only. */
+    static final Path SPARK = Path.of("../deploy/spark/target").toAbsolutePath().normalize();
+
     private static final AtomicInteger PROJECTS = new AtomicInteger();
 
     @DynamicPropertySource
@@ -31,6 +34,9 @@ abstract class LakeJourney {
         registry.add("factory.lake.root", ROOT::toString);
         registry.add("factory.arrival.quiet-period", () -> "50ms");
         registry.add("factory.arrival.copy-check", () -> "100ms");
+        registry.add("factory.engine.spark.conf[spark.master]", () -> "local[1]");
+        registry.add("factory.engine.spark.conf[spark.sql.shuffle.partitions]", () -> "2");
+        registry.add("factory.engine.spark.class-path", () -> SPARK + "/classes:" + SPARK + "/lib/*");
         registry.add("factory.engine.scratch", () -> ROOT.resolve("scratch").toString());
     }
 

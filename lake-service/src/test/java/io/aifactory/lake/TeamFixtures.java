@@ -4,6 +4,7 @@ import io.aifactory.contracts.events.ColumnRule;
 import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.FileForm;
 import io.aifactory.contracts.events.ModelConfigured;
@@ -54,20 +55,35 @@ final class TeamFixtures {
         return configured(project, revision, DataPhase.PRODUCTION, null, ofSerum);
     }
 
+    /** The same, with what refines the datasets. */
+    static ModelConfigured configured(ProjectId project, int revision, EngineChoice engine) {
+        return configured(project, revision, DataPhase.PRODUCTION, null, null, engine);
+    }
+
     private static ModelConfigured configured(
             ProjectId project,
             int revision,
             DataPhase phase,
             @Nullable TableRule ofMeasurements,
             @Nullable FileForm ofSerum) {
+        return configured(project, revision, phase, ofMeasurements, ofSerum, null);
+    }
+
+    private static ModelConfigured configured(
+            ProjectId project,
+            int revision,
+            DataPhase phase,
+            @Nullable TableRule ofMeasurements,
+            @Nullable FileForm ofSerum,
+            @Nullable EngineChoice engine) {
         var rules = List.of(new ColumnRule("Age", "integer", false, 0.0, 120.0));
         var settings = new ModelSettings(
                 MODEL.mlType(),
                 "Progression",
                 "Person ID",
                 List.of(
-                        new DatasetSettings(MEASUREMENTS, rules, null, ofMeasurements, null),
-                        new DatasetSettings(SERUM, List.of(), ofSerum, null, null)),
+                        new DatasetSettings(MEASUREMENTS, rules, null, ofMeasurements, engine),
+                        new DatasetSettings(SERUM, List.of(), ofSerum, null, engine)),
                 new SplitSettings(0.6, 0.2, 0.2, 42, false),
                 new TrainingSettings("rmse", 60, 5, 42),
                 new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)),

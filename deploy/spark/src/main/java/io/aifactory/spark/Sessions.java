@@ -25,6 +25,7 @@ final class Sessions {
         }
         ALWAYS.forEach(builder::config);
         SparkSession spark = builder.getOrCreate();
+        spark.sparkContext().setLogLevel("WARN");
         Functions.register(spark);
         return spark;
     }

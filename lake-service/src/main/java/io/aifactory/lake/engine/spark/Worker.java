@@ -31,13 +31,13 @@ final class Worker implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "HOME", "LANG", "JAVA_HOME", "TMPDIR", "TEMP", "SystemRoot");
-    private static final List<String> ENVIRONMENT_OF_SPARK =
-            List.of("SPARK_", "HADOOP_", "YARN_", "KUBERNETES_", "AZURE_");
+    private static final List<String> ENVIRONMENT_OF_SPARK = List.of("SPARK_", "HADOOP_", "YARN_", "KUBERNETES_");
 
     private final Process process;
     private final Path log;
     private final BufferedWriter requests;
     private final BlockingQueue<Optional<String>> answers = new LinkedBlockingQueue<>();
+    private volatile boolean closed;
 
     private Worker(Process process, Path log) {
         this.process = process;
@@ -82,7 +82,7 @@ final class Worker implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return process.isAlive();
+        return !closed && process.isAlive();
     }
 
     /**
@@ -97,6 +97,7 @@ final class Worker implements AutoCloseable {
             requests.newLine();
             requests.flush();
         } catch (IOException e) {
+            close();
             throw SparkFailed.ofItself("it has ended: " + lastWords(), e);
         }
         Answer answer = next(longest);
@@ -113,8 +114,7 @@ final class Worker implements AutoCloseable {
                 close();
                 throw SparkFailed.tookTooLong(longest.toSeconds());
             }
-            return JSON.readValue(
-                    line.orElseThrow(() -> SparkFailed.ofItself("it has ended: " + lastWords(), null)), Answer.class);
+            return JSON.readValue(line.orElseThrow(this::ended), Answer.class);
         } catch (JsonProcessingException e) {
             throw SparkFailed.ofItself("it does not speak as agreed", e);
         } catch (InterruptedException e) {
@@ -122,6 +122,11 @@ final class Worker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw SparkFailed.ofItself("it was interrupted", e);
         }
+    }
+
+    private SparkFailed ended() {
+        close();
+        return SparkFailed.ofItself("it has ended: " + lastWords(), null);
     }
 
     private void listen() {
@@ -147,6 +152,7 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
     }
 }

@@ -6,4 +6,10 @@ package io.aifactory.lake.engine.sql;
  * @param name its name
  * @param type its SQL type
  */
-public record Column(String name, String type) {}
+public record Column(String name, String type) {
+
+    /** Returns whether its values are text. */
+    public boolean isText() {
+        return type.equals("VARCHAR");
+    }
+}
