@@ -7,6 +7,7 @@ import java.util.Set;
 final class WindowWriter {
 
     private static final Set<String> FUNCTIONS = Set.of(
+            "count_star",
             "row_number",
             "rank",
             "dense_rank",
@@ -35,13 +36,10 @@ final class WindowWriter {
 
     String write(Tree window) {
         String name = window.lower("function_name");
-        if (name.equals("count_star")) {
-            return "count(*)" + over(window);
-        }
         if (!FUNCTIONS.contains(name)) {
             throw Tree.refused(name + "() OVER");
         }
-        return "%s(%s%s)%s".formatted(name, expressions.writeAll(window.children()), shift(window), over(window));
+        return FunctionWriter.aggregate(name, expressions.writeAll(window.children()) + shift(window), over(window));
     }
 
     /** How far away a row is that is looked at, and what counts if there is none. */
