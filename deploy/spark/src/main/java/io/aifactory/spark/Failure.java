@@ -11,13 +11,13 @@ import org.apache.spark.SparkThrowable;
  */
 record Failure(String reason, boolean query) {
 
-    /** Data, syntax and names, what a query raises itself, what a function does. */
-    private static final List<String> ABOUT_QUERY = List.of("22", "42", "P0001", "39");
+    /** Data, rows that are too many, syntax and names, what there is not, what a query raises itself, what a function does. */
+    private static final List<String> ABOUT_QUERY = List.of("21", "22", "42", "0A", "P0001", "39");
 
     /** Looks for the cause that says what kind it is: what happens on an executor comes wrapped. */
     static Failure of(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SparkThrowable known && isAboutQuery(known)) {
+            if (cause instanceof IllegalMeaning || (cause instanceof SparkThrowable known && isAboutQuery(known))) {
                 return new Failure(firstLine(cause), true);
             }
         }

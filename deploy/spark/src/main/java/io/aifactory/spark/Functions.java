@@ -50,6 +50,8 @@ final class Functions {
 
     private void addNumbers() {
         add("embedded_divide", (Double one, Double other) -> one / other, DataTypes.DoubleType);
+        add("embedded_to_round", Numbers::toRound, DataTypes.DoubleType);
+        add("embedded_average", Numbers::average, DataTypes.DoubleType);
         add("embedded_round", Numbers::rounded, DataTypes.DoubleType);
         add("embedded_floor", (Double number) -> Math.floor(number), DataTypes.DoubleType);
         add("embedded_ceil", (Double number) -> Math.ceil(number), DataTypes.DoubleType);

@@ -31,16 +31,33 @@ final class Patterns {
     /** Returns text whose first match is replaced; in the replacement, a backslash and a digit stand for a group. */
     static String replaceFirst(String text, String pattern, String replacement) {
         Matcher matcher = of(pattern).matcher(text);
-        return matcher.find()
+        return isWellFormed(replacement, matcher.groupCount()) && matcher.find()
                 ? text.substring(0, matcher.start()) + filled(replacement, matcher) + text.substring(matcher.end())
                 : text;
+    }
+
+    /** What says anything else after a backslash replaces nothing. */
+    private static boolean isWellFormed(String replacement, int groups) {
+        for (int i = 0; i < replacement.length(); i++) {
+            if (replacement.charAt(i) == '\\') {
+                i++;
+                if (i == replacement.length() || !isEscape(replacement.charAt(i), groups)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEscape(char c, int groups) {
+        return c == '\\' || (c >= '0' && c <= '9' && c - '0' <= groups);
     }
 
     private static String filled(String replacement, Matcher matcher) {
         var filled = new StringBuilder();
         for (int i = 0; i < replacement.length(); i++) {
             char c = replacement.charAt(i);
-            if (c != '\\' || i + 1 == replacement.length()) {
+            if (c != '\\') {
                 filled.append(c);
             } else {
                 i++;
@@ -51,8 +68,8 @@ final class Patterns {
     }
 
     private static String escaped(char c, Matcher matcher) {
-        if (!Character.isDigit(c)) {
-            return String.valueOf(c);
+        if (c == '\\') {
+            return "\\";
         }
         String group = matcher.group(c - '0');
         return group == null ? "" : group;
@@ -61,7 +78,7 @@ final class Patterns {
     /** Returns what the group matched first; empty text if nothing did. */
     static String extract(String text, String pattern, Integer group) {
         Matcher matcher = of(pattern).matcher(text);
-        if (!matcher.find()) {
+        if (group > matcher.groupCount() || !matcher.find()) {
             return "";
         }
         String found = matcher.group(group);

@@ -1,7 +1,9 @@
 package io.aifactory.spark;
 
 import java.util.Map;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.classic.SparkSession;
+import scala.runtime.BoxedUnit;
 
 /** Starts Spark, so that it reads SQL as the lake means it. */
 final class Sessions {
@@ -11,15 +13,24 @@ final class Sessions {
             "spark.sql.ansi.enabled", "true",
             "spark.sql.ansi.doubleQuotedIdentifiers", "true",
             "spark.sql.caseSensitive", "false",
+            "spark.sql.decimalOperations.allowPrecisionLoss", "false", // digits that do not fit fail, rather than go
             "spark.sql.parquet.compression.codec", "zstd");
 
     private static final String MASTER = "spark.master";
 
     private Sessions() {}
 
+    private static BoxedUnit watch(SparkSessionExtensions extensions) {
+        extensions.injectCheckRule(session -> SetOperations::check);
+        return BoxedUnit.UNIT;
+    }
+
     /** Starts a session with what was given as system properties; without a master, on this machine. */
     static SparkSession start() {
-        var builder = SparkSession.builder().appName("lake").config("spark.ui.enabled", "false");
+        var builder = SparkSession.builder()
+                .appName("lake")
+                .config("spark.ui.enabled", "false")
+                .withExtensions(Sessions::watch);
         if (System.getProperty(MASTER) == null) {
             builder.master("local[*]");
         }

@@ -9,21 +9,35 @@ import java.util.function.IntUnaryOperator;
 /** Text as the embedded engine writes it. */
 final class Texts {
 
-    private static final Set<String> FRACTIONS = Set.of("double", "float");
+    private static final Set<String> SAME =
+            Set.of("string", "boolean", "tinyint", "smallint", "int", "bigint", "timestamp_ntz");
     private static final int MOST_DIGITS = 17;
     private static final int FIRST_LARGE_EXPONENT = 16;
     private static final int LAST_SMALL_EXPONENT = -5;
-    private static final int SMALL_SHARP_S = 'ß';
-    private static final int CAPITAL_SHARP_S = 'ẞ';
 
     private Texts() {}
 
     /** Returns a value as text. */
     static String written(String value, String type) {
-        if (FRACTIONS.contains(type)) {
-            return written(Double.parseDouble(value));
+        if (type.startsWith("decimal") || SAME.contains(type)) {
+            return value;
         }
-        return type.equals("date") && value.startsWith("+") ? value.substring(1) : value;
+        return switch (type) {
+            case "double", "float" -> written(Double.parseDouble(value));
+            case "date" -> day(value);
+            default ->
+                throw new IllegalArgumentException(
+                        "%s as text, a value of type %s, is one thing to one engine and another to Spark"
+                                .formatted(value, type));
+        };
+    }
+
+    private static String day(String value) {
+        if (value.startsWith("-") || value.startsWith("0000")) {
+            throw new IllegalArgumentException(
+                    "'%s' as text is one thing to one engine and another to Spark".formatted(value));
+        }
+        return value.startsWith("+") ? value.substring(1) : value;
     }
 
     /** The fewest digits that stand for the number; from {@code 1e+16} on, and below {@code 0.0001}, with an exponent. */
@@ -69,12 +83,12 @@ final class Texts {
 
     /** Returns text in capitals, character by character. */
     static String upper(String text) {
-        return mapped(text, c -> c == SMALL_SHARP_S ? CAPITAL_SHARP_S : Character.toUpperCase(c));
+        return mapped(text, c -> RecentLetters.CAPITALS.getOrDefault(c, Character.toUpperCase(c)));
     }
 
     /** Returns text in small letters, character by character. */
     static String lower(String text) {
-        return mapped(text, Character::toLowerCase);
+        return mapped(text, c -> RecentLetters.SMALL.getOrDefault(c, Character.toLowerCase(c)));
     }
 
     private static String mapped(String text, IntUnaryOperator character) {

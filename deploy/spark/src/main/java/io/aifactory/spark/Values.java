@@ -29,7 +29,7 @@ final class Values {
      * @throws IllegalArgumentException if it is one that the embedded engine has and Spark has not
      */
     static @Nullable LocalDate date(String value, String type) {
-        String text = stripped(value);
+        String text = type.equals("date") && value.startsWith("+") ? value.substring(1) : stripped(value);
         if (NO_DAY_OF_SPARK.matcher(text).matches()) {
             throw new IllegalArgumentException(
                     "'%s' as a day is one thing to one engine and another to Spark".formatted(text));
@@ -59,10 +59,6 @@ final class Values {
     }
 
     private static boolean isNumber(String type) {
-        return type.equals("bigint")
-                || type.equals("int")
-                || type.equals("double")
-                || type.equals("float")
-                || type.startsWith("decimal");
+        return type.endsWith("int") || type.equals("double") || type.equals("float") || type.startsWith("decimal");
     }
 }

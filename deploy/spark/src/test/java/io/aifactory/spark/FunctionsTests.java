@@ -100,7 +100,41 @@ class FunctionsTests {
             "off",
             " true",
             "2",
-            "1.0");
+            "1.0",
+            "0x1_0",
+            "0x_1",
+            "0b1_1",
+            "-0x10",
+            "+0x10",
+            "0x",
+            "0b2",
+            "0o17",
+            "1.5_0",
+            "1_0.5",
+            "1e1_0",
+            "1.e2",
+            ".e2",
+            "1e1.5",
+            "+nan",
+            "+inf",
+            "INF",
+            "infinit",
+            "1e5000",
+            "-0",
+            "-0.0",
+            "15e-1",
+            "25e-1",
+            "149e-2",
+            "99999e-5",
+            "1.45e1",
+            "12.50000000000000000000000000001",
+            "4.9e-324",
+            "1.7976931348623159e308",
+            "１２",
+            "9223372036854775807.5",
+            "-9223372036854775808.5",
+            "1_000.000_1",
+            "0x1p3");
 
     private static final List<String> DAYS = List.of(
             "2026-01-02",
@@ -220,6 +254,11 @@ class FunctionsTests {
                 Arguments.of("regexp_matches(v, '(?i)A')", "embedded_regexp_matches(v, '(?i)A')"),
                 Arguments.of(
                         "regexp_replace(v, '([0-9])', '<\\1>')", "embedded_regexp_replace(v, '([0-9])', '<\\\\1>')"),
+                Arguments.of("regexp_replace(v, '-', '\\x')", "embedded_regexp_replace(v, '-', '\\\\x')"),
+                Arguments.of("regexp_replace(v, '-', '\\2')", "embedded_regexp_replace(v, '-', '\\\\2')"),
+                Arguments.of("regexp_replace(v, '-', '\\')", "embedded_regexp_replace(v, '-', '\\\\')"),
+                Arguments.of("regexp_replace(v, '-', '\\\\\\0')", "embedded_regexp_replace(v, '-', '\\\\\\\\\\\\0')"),
+                Arguments.of("regexp_extract(v, '-', 3)", "embedded_regexp_extract(v, '-', 3)"),
                 Arguments.of("regexp_replace(v, '-', '$')", "embedded_regexp_replace(v, '-', '$')"),
                 Arguments.of(
                         "regexp_extract(v, '([0-9]+)-([0-9]+)', 2)",
@@ -258,6 +297,10 @@ class FunctionsTests {
                 Arguments.of("TRY_CAST(v AS BIGINT)", "embedded_bigint(CAST(v AS STRING), typeof(v))"),
                 Arguments.of("round(v)", "embedded_round(v, 0)"),
                 Arguments.of("round(v, 2)", "embedded_round(v, 2)"),
+                Arguments.of("round(v, -400)", "embedded_round(v, -400)"),
+                Arguments.of("round(v, 400)", "embedded_round(v, 400)"),
+                Arguments.of("round(v, -308)", "embedded_round(v, -308)"),
+                Arguments.of("TRY_CAST(v AS BOOLEAN)", "embedded_boolean(CAST(v AS STRING), typeof(v))"),
                 Arguments.of("round(v, -1)", "embedded_round(v, -1)"),
                 Arguments.of("floor(v)", "embedded_floor(v)"),
                 Arguments.of("ceil(v)", "embedded_ceil(v)"),
@@ -269,6 +312,78 @@ class FunctionsTests {
     @MethodSource("ofDoubles")
     void countsDoubles(String embedded, String ours) throws SQLException {
         assertThat(inSpark(ours, DOUBLES, "DOUBLE")).isEqualTo(inDuckDb(embedded, DOUBLES, "DOUBLE"));
+    }
+
+    @Test
+    void putsTogetherWhatIsCast() {
+        assertThat(spark.sql(
+                                "SELECT CAST('007' AS BIGINT) AS a UNION ALL SELECT 1 UNION ALL SELECT CAST(NULL AS INT) UNION ALL SELECT NULL")
+                        .collectAsList())
+                .hasSize(4);
+    }
+
+    @Test
+    void knowsEveryLetter() throws SQLException {
+        var differing = new ArrayList<String>();
+        try (var statement = duckdb.createStatement();
+                var result = statement.executeQuery(
+                        "SELECT c, upper(c), lower(c) FROM (SELECT chr(CAST(i AS INTEGER)) AS c FROM range(1, 1114112) AS t(i) WHERE NOT (i BETWEEN 55296 AND 57343))")) {
+            while (result.next()) {
+                String letter = result.getString(1);
+                if (!Texts.upper(letter).equals(result.getString(2))
+                        || !Texts.lower(letter).equals(result.getString(3))) {
+                    differing.add(letter);
+                }
+            }
+        }
+
+        assertThat(differing).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.1, 0.2, 0.4",
+                "0.1, 0.1, 0.2",
+                "1.005, 2.345, 7.777",
+                "9007199254740993, 1",
+                "1, 2",
+                "-0.5, 0.3"
+            })
+    void findsAverages(String numbers) throws SQLException {
+        String values = "(" + numbers.replace(", ", "), (") + ")";
+        try (var statement = duckdb.createStatement();
+                var result = statement.executeQuery("SELECT avg(v) FROM (VALUES %s) AS t(v)".formatted(values))) {
+            result.next();
+            assertThat(spark.sql(
+                                    "SELECT embedded_average(CAST(sum(v) AS STRING), typeof(sum(v)), count(v)) FROM VALUES %s AS t(v)"
+                                            .formatted(values))
+                            .head()
+                            .getDouble(0))
+                    .isEqualTo(result.getDouble(1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "embedded_text(CAST(v AS STRING), typeof(v)) FROM (SELECT DATE '2026-01-05' - DATE '2026-01-01' AS v)",
+                "embedded_text(CAST(v AS STRING), typeof(v)) FROM (SELECT DATE '0000-01-05' AS v)",
+                "embedded_to_round(CAST(v AS STRING), typeof(v), 'round') FROM (SELECT 1.005 AS v)",
+                "embedded_to_round(CAST(v AS STRING), typeof(v), 'round') FROM (SELECT 9007199254740993 AS v)",
+                "embedded_to_round(CAST(v AS STRING), typeof(v), 'floor') FROM (SELECT 1.5 AS v)",
+                "raise_error('it is so')",
+                "embedded_double('-nan', 'string')",
+                "'007' AS a UNION ALL SELECT 1",
+                "1 AS a UNION SELECT '007'",
+                "'007' AS a EXCEPT SELECT 7",
+                "'2026-01' AS a INTERSECT SELECT DATE '2026-01-01'",
+                "(SELECT v FROM VALUES (1), (2) AS t(v))",
+                "CAST('1.0000000000' AS DECIMAL(38, 10)) * CAST('10000000000000000000000000000.0000000000' AS DECIMAL(38, 10))"
+            })
+    void failsRatherThanToDiffer(String select) {
+        assertThatThrownBy(() -> spark.sql("SELECT " + select).collectAsList())
+                .satisfies(e -> assertThat(Failure.of((Exception) e).query()).isTrue());
     }
 
     private static List<String> inSpark(String expression, List<String> values, String type) {

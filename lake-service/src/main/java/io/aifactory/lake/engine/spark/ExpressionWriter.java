@@ -25,7 +25,7 @@ final class ExpressionWriter {
 
     ExpressionWriter(QueryWriter queries) {
         this.queries = queries;
-        this.windows = new WindowWriter(this, functions, queries);
+        this.windows = new WindowWriter(this, queries);
     }
 
     /** Writes an expression of a list of what is selected, under its name if it has one. */
@@ -60,6 +60,38 @@ final class ExpressionWriter {
             case "WINDOW" -> windows.write(expression);
             default -> throw Tree.refused(expression.text("class").toLowerCase(Locale.ROOT));
         };
+    }
+
+    /** Writes a condition on rows: of an IN alone, or of its opposite, Spark knows what nothing means. */
+    String condition(Tree condition) {
+        if (condition.is("CONJUNCTION_AND")) {
+            return condition.children().stream().map(this::condition).collect(Collectors.joining(" AND ", "(", ")"));
+        }
+        if (isInQuery(condition)) {
+            return inQuery(condition);
+        }
+        if (condition.is("OPERATOR_NOT") && isInQuery(condition.children().get(0))) {
+            return "(NOT %s)".formatted(inQuery(condition.children().get(0)));
+        }
+        return write(condition);
+    }
+
+    private static boolean isInQuery(Tree expression) {
+        return expression.is("SUBQUERY")
+                && expression.text("subquery_type").equals("ANY")
+                && expression.text("comparison_type").equals("COMPARE_EQUAL");
+    }
+
+    private String inQuery(Tree in) {
+        return "(%s IN (%s))".formatted(write(in.at("child")), queries.query(in.at("subquery")));
+    }
+
+    /** Elsewhere Spark makes false of what is neither true nor false. */
+    private String valueOfInQuery(Tree in) {
+        return "CASE WHEN EXISTS (SELECT 1 FROM %2$s WHERE \"_in\" = %1$s) THEN true WHEN (%1$s IS NULL AND EXISTS (SELECT 1 FROM %2$s)) OR EXISTS (SELECT 1 FROM %2$s WHERE \"_in\" IS NULL) THEN NULL ELSE false END"
+                .formatted(
+                        write(in.at("child")),
+                        "(%s) AS \"_among\"(\"_in\")".formatted(queries.query(in.at("subquery"))));
     }
 
     String writeAll(List<Tree> expressions) {
@@ -121,7 +153,7 @@ final class ExpressionWriter {
                 if (!subquery.text("comparison_type").equals("COMPARE_EQUAL")) {
                     throw Tree.refused("ANY with a comparison");
                 }
-                yield "(%s IN %s)".formatted(write(subquery.at("child")), query);
+                yield valueOfInQuery(subquery);
             }
             default -> throw Tree.refused(subquery.text("subquery_type"));
         };

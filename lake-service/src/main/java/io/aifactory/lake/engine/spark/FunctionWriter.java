@@ -32,7 +32,39 @@ final class FunctionWriter {
             Map.entry("regexp_full_match", "regexp_full_match"),
             Map.entry("regexp_replace", "embedded_regexp_replace"));
 
+    /** How many arguments they take, where it is not one. */
+    private static final Map<String, Integer> TAKING = Map.ofEntries(
+            Map.entry("replace", 3),
+            Map.entry("regexp_replace", 3),
+            Map.entry("starts_with", 2),
+            Map.entry("prefix", 2),
+            Map.entry("ends_with", 2),
+            Map.entry("suffix", 2),
+            Map.entry("contains", 2),
+            Map.entry("regexp_matches", 2),
+            Map.entry("regexp_full_match", 2));
+
     private static final Map<String, String> TRIMMED = Map.of("trim", "BOTH", "ltrim", "LEADING", "rtrim", "TRAILING");
+    private static final Set<String> GIVING_TEXT = Set.of(
+            "||",
+            "concat",
+            "concat_ws",
+            "upper",
+            "ucase",
+            "lower",
+            "lcase",
+            "trim",
+            "ltrim",
+            "rtrim",
+            "replace",
+            "regexp_replace",
+            "regexp_extract",
+            "substr",
+            "substring",
+            "left",
+            "right",
+            "md5");
+    private static final Set<String> GIVING_NUMBERS = Set.of("/", "avg");
     private static final Set<String> ROUNDED = Set.of("round", "floor", "ceil", "ceiling");
 
     private static final Map<String, String> INSTEAD = Map.of(
@@ -52,29 +84,32 @@ final class FunctionWriter {
         String name = function.lower("function_name");
         function.at("order_bys").requireNo("orders", "ORDER BY within " + name + "()");
         function.requireNo("export_state", "EXPORT_STATE");
-        if (isAggregate(name)) {
-            return aggregate(name, function, filter(function));
+        if (name.equals("count_star") || AGGREGATES.contains(name)) {
+            return aggregate(name, aggregated(function), filter(function));
         }
         function.requireNo("filter", "FILTER of " + name + "()");
         function.requireNo("distinct", "DISTINCT within " + name + "()");
         return scalar(name, function.children());
     }
 
-    static boolean isAggregate(String name) {
-        return name.equals("count_star") || AGGREGATES.contains(name);
+    private String aggregated(Tree function) {
+        return (function.flag("distinct") ? "DISTINCT " : "") + expressions.writeAll(function.children());
     }
 
-    /** A mean is a sum divided, because Spark adds whole numbers up as if they had fractions. */
-    String aggregate(String name, Tree function, String over) {
-        if (name.equals("count_star") || function.children().isEmpty()) {
-            return "count(*)" + over;
-        }
-        String values = "(%s%s)%s"
-                .formatted(
-                        function.flag("distinct") ? "DISTINCT " : "", expressions.writeAll(function.children()), over);
-        return name.equals("avg")
-                ? "embedded_divide(%s, CAST(count%s AS DOUBLE))".formatted(Casts.number("sum" + values), values)
-                : name + values;
+    /**
+     * Writes an aggregate.
+     *
+     * @param of what it is of
+     * @param rows what says of which rows: a filter or a window
+     */
+    static String aggregate(String name, String of, String rows) {
+        return switch (name) {
+            case "count_star" -> "count(*)" + rows;
+            case "avg" ->
+                "embedded_average(CAST(sum(%1$s)%2$s AS STRING), typeof(sum(%1$s)%2$s), nullif(count(%1$s)%2$s, 0))"
+                        .formatted(of, rows);
+            default -> "%s(%s)%s".formatted(name, of.isEmpty() && name.equals("count") ? "*" : of, rows);
+        };
     }
 
     private String filter(Tree function) {
@@ -90,6 +125,9 @@ final class FunctionWriter {
             return "%s(%s)".formatted(name, expressions.writeAll(arguments));
         }
         if (OF_TEXTS.containsKey(name)) {
+            if (arguments.size() != TAKING.getOrDefault(name, 1)) {
+                throw Tree.refused("%s() of %d values".formatted(name, arguments.size()));
+            }
             return "%s(%s)".formatted(OF_TEXTS.get(name), texts(arguments));
         }
         if (TRIMMED.containsKey(name) && arguments.size() == 1) {
@@ -165,7 +203,10 @@ final class FunctionWriter {
     }
 
     private String rounded(String name, List<Tree> arguments) {
-        String value = number(arguments.get(0));
+        String written = expressions.write(arguments.get(0));
+        String value = isNumber(arguments.get(0))
+                ? written
+                : "embedded_to_round(CAST(%1$s AS STRING), typeof(%1$s), '%2$s')".formatted(written, name);
         return switch (name) {
             case "round" ->
                 "embedded_round(%s, %d)"
@@ -197,10 +238,31 @@ final class FunctionWriter {
     }
 
     private String text(Tree argument) {
-        return Casts.text(expressions.write(argument));
+        String written = expressions.write(argument);
+        return isText(argument) ? written : Casts.text(written);
+    }
+
+    /** Of what is a text whatever it is made of, none has to be made: what is written twice each time grows without end. */
+    private static boolean isText(Tree argument) {
+        return switch (argument.text("class")) {
+            case "CONSTANT" -> argument.at("value").at("type").text("id").equals("VARCHAR");
+            case "CAST" -> argument.at("cast_type").text("id").equals("VARCHAR");
+            case "FUNCTION" -> GIVING_TEXT.contains(argument.lower("function_name"));
+            default -> false;
+        };
     }
 
     private String number(Tree argument) {
-        return Casts.number(expressions.write(argument));
+        String written = expressions.write(argument);
+        return isNumber(argument) ? written : Casts.number(written);
+    }
+
+    private static boolean isNumber(Tree argument) {
+        return switch (argument.text("class")) {
+            case "CONSTANT" -> argument.at("value").at("type").text("id").equals("DOUBLE");
+            case "CAST" -> argument.at("cast_type").text("id").equals("DOUBLE");
+            case "FUNCTION" -> GIVING_NUMBERS.contains(argument.lower("function_name"));
+            default -> false;
+        };
     }
 }

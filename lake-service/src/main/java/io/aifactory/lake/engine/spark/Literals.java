@@ -18,7 +18,7 @@ final class Literals {
         }
         String id = type.text("id");
         if (WHOLE_NUMBERS.contains(id)) {
-            return value.text("value");
+            return value.text("value") + (id.equals("BIGINT") ? "L" : "");
         }
         return switch (id) {
             case "VARCHAR" -> SparkDialect.literal(value.text("value"));

@@ -1,10 +1,12 @@
 package io.aifactory.lake.engine.spark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.aifactory.lake.engine.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes queries: what is selected from what. */
@@ -55,14 +57,28 @@ final class QueryWriter {
     private String select(Tree node) {
         node.requireNo("sample", "a sample");
         node.requireNo("qualify", "QUALIFY");
+        requireNames(node);
         return "SELECT %s%s%s%s%s%s"
                 .formatted(
                         distinct(node),
                         node.join("select_list", ", ", expressions::selected),
                         node.at("from_table").is("EMPTY") ? "" : " FROM " + table(node.at("from_table")),
-                        clause(" WHERE ", node.at("where_clause")),
+                        where(node.at("where_clause")),
                         groupBy(node),
                         clause(" HAVING ", node.at("having")));
+    }
+
+    /** The columns of a join with USING come in an order of each engine's own. */
+    private static void requireNames(Tree node) {
+        boolean isStar = node.items("select_list").stream().anyMatch(selected -> selected.is("STAR"));
+        if (isStar && hasUsing(node.at("from_table"))) {
+            throw Tree.refused("* over a join with USING", "name the columns, or join with ON");
+        }
+    }
+
+    private static boolean hasUsing(Tree table) {
+        return table.is("JOIN")
+                && (!table.at("using_columns").isEmpty() || hasUsing(table.at("left")) || hasUsing(table.at("right")));
     }
 
     private static String distinct(Tree node) {
@@ -75,6 +91,10 @@ final class QueryWriter {
         return "";
     }
 
+    private String where(Tree condition) {
+        return condition.isEmpty() ? "" : " WHERE " + expressions.condition(condition);
+    }
+
     private String clause(String word, Tree expression) {
         return expression.isEmpty() ? "" : word + expressions.write(expression);
     }
@@ -83,10 +103,14 @@ final class QueryWriter {
         if (node.text("aggregate_handling").equals("FORCE_AGGREGATES")) {
             return " GROUP BY ALL";
         }
-        if (node.items("group_sets").size() > 1) {
+        List<Tree> groups = node.items("group_expressions");
+        List<Tree> sets = node.items("group_sets");
+        if (sets.size() > 1 || sets.stream().anyMatch(set -> set.node().size() != groups.size())) {
             throw Tree.refused("GROUPING SETS");
         }
-        List<Tree> groups = node.items("group_expressions");
+        if (!groups.isEmpty() && sets.isEmpty()) {
+            throw Tree.refused("GROUP BY without a set");
+        }
         return groups.isEmpty()
                 ? ""
                 : " GROUP BY " + groups.stream().map(expressions::write).collect(Collectors.joining(", "));
@@ -116,12 +140,45 @@ final class QueryWriter {
         for (Tree modifier : node.items("modifiers")) {
             switch (modifier.type()) {
                 case "DISTINCT_MODIFIER" -> {}
-                case "ORDER_MODIFIER" -> written.append(" ORDER BY ").append(orders(modifier));
+                case "ORDER_MODIFIER" -> {
+                    requireClearOrder(node, modifier);
+                    written.append(" ORDER BY ").append(orders(modifier));
+                }
                 case "LIMIT_MODIFIER" -> written.append(limit(modifier));
                 default -> throw Tree.refused(modifier.type());
             }
         }
         return written.toString();
+    }
+
+    /** A name within an expression to order by is a column's to one engine, and to Spark that of what is selected. */
+    private static void requireClearOrder(Tree node, Tree modifier) {
+        Set<String> aliases = node.items("select_list").stream()
+                .map(selected -> selected.lower("alias"))
+                .filter(alias -> !alias.isEmpty())
+                .collect(Collectors.toSet());
+        modifier.items("orders").stream()
+                .map(order -> order.at("expression"))
+                .filter(expression -> !expression.is("COLUMN_REF") && mentions(expression.node(), aliases))
+                .findFirst()
+                .ifPresent(expression -> {
+                    throw Tree.refused(
+                            "ORDER BY of an expression with the name of what is selected",
+                            "select the expression under a name of its own and order by that");
+                });
+    }
+
+    private static boolean mentions(JsonNode node, Set<String> names) {
+        JsonNode column = node.path("column_names");
+        if (column.size() == 1 && names.contains(column.get(0).asText().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        for (JsonNode child : node) {
+            if (mentions(child, names)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String limit(Tree modifier) {
@@ -160,6 +217,7 @@ final class QueryWriter {
 
     private String join(Tree join) {
         join.requireNo("duplicate_eliminated_columns", "such a join");
+        join.requireNo("alias", "a name of a join");
         String word =
                 switch (join.text("ref_type")) {
                     case "REGULAR" -> JOINS.get(join.text("join_type"));

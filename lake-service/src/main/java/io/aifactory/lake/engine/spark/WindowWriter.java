@@ -6,8 +6,20 @@ import java.util.Set;
 /** Writes what is found over rows around each row. */
 final class WindowWriter {
 
-    private static final Set<String> FUNCTIONS =
-            Set.of("row_number", "rank", "dense_rank", "lag", "lead", "first_value", "last_value");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "count_star",
+            "row_number",
+            "rank",
+            "dense_rank",
+            "lag",
+            "lead",
+            "first_value",
+            "last_value",
+            "count",
+            "sum",
+            "avg",
+            "min",
+            "max");
 
     private static final Map<String, String> BOUNDS = Map.of(
             "UNBOUNDED_PRECEDING", "UNBOUNDED PRECEDING",
@@ -15,24 +27,19 @@ final class WindowWriter {
             "CURRENT_ROW_ROWS", "CURRENT ROW");
 
     private final ExpressionWriter expressions;
-    private final FunctionWriter functions;
     private final QueryWriter queries;
 
-    WindowWriter(ExpressionWriter expressions, FunctionWriter functions, QueryWriter queries) {
+    WindowWriter(ExpressionWriter expressions, QueryWriter queries) {
         this.expressions = expressions;
-        this.functions = functions;
         this.queries = queries;
     }
 
     String write(Tree window) {
         String name = window.lower("function_name");
-        if (FunctionWriter.isAggregate(name)) {
-            return functions.aggregate(name, window, over(window));
-        }
         if (!FUNCTIONS.contains(name)) {
             throw Tree.refused(name + "() OVER");
         }
-        return "%s(%s%s)%s".formatted(name, expressions.writeAll(window.children()), shift(window), over(window));
+        return FunctionWriter.aggregate(name, expressions.writeAll(window.children()) + shift(window), over(window));
     }
 
     /** How far away a row is that is looked at, and what counts if there is none. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +46,7 @@ class CommonSqlTests {
 
     @BeforeAll
     static void findSpark() {
-        workers = new Workers(SparkAtHand.properties(), folder.resolve("spark.log"));
+        workers = SparkAtHand.workers();
         table = folder.resolve("t.parquet");
         other = folder.resolve("u.parquet");
         EMBEDDED.inSession(List.of(table, other), session -> {
@@ -60,13 +59,6 @@ class CommonSqlTests {
                     other);
             return true;
         });
-    }
-
-    @AfterAll
-    static void stopSpark() {
-        if (workers != null) {
-            workers.close();
-        }
     }
 
     @ParameterizedTest

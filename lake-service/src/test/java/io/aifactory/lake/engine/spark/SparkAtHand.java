@@ -20,7 +20,17 @@ final class SparkAtHand {
             "spark.sql.codegen.factoryMode", "NO_CODEGEN",
             "spark.sql.shuffle.partitions", "1");
 
+    private static Workers workers;
+
     private SparkAtHand() {}
+
+    /** Returns one for all tests: it takes seconds to start. It ends with this process. */
+    static synchronized Workers workers() {
+        if (workers == null) {
+            workers = new Workers(properties(), BUILT.resolve("spark.log"));
+        }
+        return workers;
+    }
 
     static SparkProperties properties() {
         assumeThat(BUILT.resolve("lib"))

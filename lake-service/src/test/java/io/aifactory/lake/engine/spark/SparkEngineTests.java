@@ -6,30 +6,18 @@ import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.duckdb.EmbeddedEngine;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Tests for {@link SparkEngine}. */
 class SparkEngineTests extends RefinementEngineContract {
 
     private static final EmbeddedEngine EMBEDDED = new EmbeddedEngine();
 
-    @TempDir
-    static Path logs;
-
     private static Workers workers;
 
     @BeforeAll
     static void findSpark() {
-        workers = new Workers(SparkAtHand.properties(), logs.resolve("spark.log"));
-    }
-
-    @AfterAll
-    static void stopSpark() {
-        if (workers != null) {
-            workers.close();
-        }
+        workers = SparkAtHand.workers();
     }
 
     @Override
