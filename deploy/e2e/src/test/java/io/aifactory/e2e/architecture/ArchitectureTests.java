@@ -96,6 +96,7 @@ class ArchitectureTests {
     @ValueSource(
             strings = {
                 "org.duckdb.. -> ..duckdb..",
+                "org.apache.spark.. -> io.aifactory.spark..",
                 "io.delta.. -> ..delta..",
                 "ml.dmlc.. -> ..xgboost..",
                 "com.microsoft.ml.lightgbm.. -> ..lightgbm..",

@@ -37,6 +37,7 @@ final class FactoryCode {
                                 "contracts/model",
                                 "contracts/messaging",
                                 "contracts/access",
+                                "deploy/spark",
                                 "deploy/local-bus",
                                 "deploy/local",
                                 "deploy/bench"))
