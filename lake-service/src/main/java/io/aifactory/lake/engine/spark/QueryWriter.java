@@ -108,8 +108,8 @@ final class QueryWriter {
         if (sets.size() > 1 || sets.stream().anyMatch(set -> set.node().size() != groups.size())) {
             throw Tree.refused("GROUPING SETS");
         }
-        if (!groups.isEmpty() && sets.isEmpty()) {
-            throw Tree.refused("GROUP BY without a set");
+        if (groups.isEmpty() != sets.isEmpty()) {
+            throw Tree.refused("GROUPING SETS");
         }
         return groups.isEmpty()
                 ? ""
