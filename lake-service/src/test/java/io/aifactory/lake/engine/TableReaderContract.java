@@ -497,6 +497,55 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void refusesJsonDocumentsInOtherEncodings() {
+        byte[] latin = "[{\"id\": 1},\n{\"id\": \"å\"}]".getBytes(ISO_8859_1);
+
+        assertRefused("a.json", latin, null, "it is not in UTF-8 (after line 1); say in form.encoding");
+        assertRefused("a.json", "[{\"id\": \"\u00ED\u00A0\u0080\"}]".getBytes(ISO_8859_1), null, "it is not in UTF-8");
+        assertThat(table("a.json", latin, encoding("windows-1252")).rows()).containsExactly(List.of("1"), List.of("å"));
+        assertThat(table("a.json", concat(MARK, "[{\"id\": \"å\"}]".getBytes(UTF_8)), null)
+                        .rows())
+                .containsExactly(List.of("å"));
+        for (Charset utf16 : List.of(UTF_16LE, UTF_16BE)) {
+            assertThat(table("a.json", "[{\"id\": \"å\"}]".getBytes(utf16), null)
+                            .rows())
+                    .containsExactly(List.of("å"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\n{\"id\": 1},\n{\"id\": 2}\n]\n", "\n{\n\"id\": 1\n}\n", "[{\"id\": 1}]"})
+    void refusesDocumentsWhereLinesShouldBeObjects(String document) {
+        assertRefused(
+                "a.jsonl",
+                document.getBytes(UTF_8),
+                null,
+                "it is a JSON document, not an object a line; call it .json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"id\": [1",
+                "[{\"id\": NaN}]",
+                "// x\n[]",
+                "\u001E{}",
+                "[{\"id\": 'x'}]",
+                "[{\"a\u0001\": 1}]"
+            })
+    void reasonsAreNotAboutTheParser(String content) {
+        assertThatThrownBy(() -> table("a.json", content, null))
+                .isInstanceOf(UnreadableFile.class)
+                .message()
+                .startsWith("it is no JSON: ")
+                .doesNotContain("`", "REDACTED", "Feature", "\u0001");
+        assertThat(table("a.jsonl", "{\"id\": 1}\n" + content.replace('\n', ' ') + "\n", null)
+                        .errors()
+                        .get(1))
+                .doesNotContain("`", "REDACTED", "Feature");
+    }
+
+    @Test
     void refusesJsonThatIsDeepOrWide() {
         String deep = "[{\"id\": " + "[".repeat(100_000);
         String wide = IntStream.range(0, 5_000)

@@ -163,16 +163,17 @@ final class CsvSniffing {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw notUtf8(1
-                    + IntStream.range(0, bytes.position())
-                            .filter(i -> start[i] == '\n')
-                            .count());
+            throw notUtf8("line "
+                    + (1
+                            + IntStream.range(0, bytes.position())
+                                    .filter(i -> start[i] == '\n')
+                                    .count()));
         }
     }
 
-    static UnreadableFile notUtf8(long line) {
+    static UnreadableFile notUtf8(String where) {
         return new UnreadableFile(
-                "it is not in UTF-8 (line %d); say in form.encoding of the dataset which encoding its files have, such as windows-1252"
-                        .formatted(line));
+                "it is not in UTF-8 (%s); say in form.encoding of the dataset which encoding its files have, such as windows-1252"
+                        .formatted(where));
     }
 }
