@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -592,6 +593,43 @@ public abstract class TableReaderContract {
         assertRefused("a.csv.gz", Arrays.copyOf(gzip, 5), null, "it is damaged or cut off");
         assertRefused(
                 "a.csv.gz", gzip(gzip(text)), null, "it should hold text by its name, but it is packed with gzip");
+    }
+
+    @Test
+    void refusesPackedPartsThatAreCutOffAtTheirBeginning() throws IOException {
+        byte[] first = gzip("id,a\n1,x\n".getBytes(UTF_8));
+        byte[] second = gzip("2,y\n".getBytes(UTF_8));
+        byte[] frames = concat(Zstd.compress("id,a\n1,x\n".getBytes(UTF_8)), Zstd.compress("2,y\n".getBytes(UTF_8)));
+
+        for (int length = 1; length < second.length; length++) {
+            assertRefused("a.csv.gz", concat(first, Arrays.copyOf(second, length)), null, "it is damaged or cut off");
+        }
+        assertRefused("a.csv.gz", concat(first, "more".getBytes(UTF_8)), null, "it is damaged or cut off");
+        assertThat(table("a.csv.gz", concat(first, second), null).rows())
+                .containsExactly(List.of("1", "x"), List.of("2", "y"));
+        assertThat(table("a.csv.zst", frames, null).rows()).containsExactly(List.of("1", "x"), List.of("2", "y"));
+        for (int cut = 1; cut < 12; cut++) {
+            assertRefused("a.csv.zst", Arrays.copyOf(frames, frames.length - cut), null, "it is damaged or cut off");
+        }
+        byte[] spaces = ("id\n1" + " ".repeat(1 << 17) + "\n").getBytes(UTF_8);
+        assertThat(table("a.csv.zst", concat(Zstd.compress(spaces), Zstd.compress("2\n".getBytes(UTF_8))), null)
+                        .count())
+                .isEqualTo(2);
+        assertRefused("a.csv.zst", concat(frames, "more".getBytes(UTF_8)), null, "it is damaged or cut off");
+    }
+
+    @Test
+    void packedPartsMayEndAnywhereInABuffer() throws IOException {
+        byte[] noise = new byte[90_000];
+        new Random(1).nextBytes(noise);
+        byte[] text = ("id\n" + HexFormat.of().formatHex(noise) + "\n").getBytes(UTF_8);
+        int packed = gzip(text).length;
+
+        for (int end = 65_536 - 10; end < 65_536 + 10; end += 2) {
+            byte[] first = gzip(Arrays.copyOf(text, text.length - 2 * (packed - end)));
+            assertRefused(
+                    "a.csv.gz", concat(first, new byte[] {0x1F, (byte) 0x8B, 8}), null, "it is damaged or cut off");
+        }
     }
 
     @Test

@@ -61,7 +61,7 @@ final class PlainText {
         try {
             return packing.unpack(new BufferedInputStream(raw, BUFFER));
         } catch (java.io.EOFException | java.util.zip.ZipException e) {
-            throw new UnreadableFile("it cannot be unpacked; it is damaged or cut off: " + e.getMessage(), e);
+            throw new UnreadableFile("it cannot be unpacked; it is damaged or cut off at its beginning", e);
         }
     }
 
