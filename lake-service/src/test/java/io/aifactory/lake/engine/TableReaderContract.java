@@ -865,6 +865,40 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void firstSheetIsTheFirstTableThatIsShown() {
+        String rows = "<row><c t=\"str\"><v>%s</v></c></row><row><c><v>1</v></c></row>";
+        Workbooks workbook = new Workbooks()
+                .hidden("Lists", rows.formatted("lists"))
+                .chart("Chart")
+                .sheet("Data", rows.formatted("data"));
+
+        assertThat(table("a.xlsx", workbook.bytes(), null).columns()).containsExactly("data");
+        assertThat(table("a.xlsx", workbook.strict().bytes(), null).columns()).containsExactly("data");
+        assertThat(table("a.xlsx", workbook.bytes(), new FileForm(null, null, null, null, null, List.of(), "Lists"))
+                        .columns())
+                .containsExactly("lists");
+    }
+
+    @Test
+    void refusesFormulasThatWereNeverCalculated() {
+        String header = "<row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>a</v></c></row>";
+        String row = "<row><c><v>1</v></c><c%s><f>A2*2</f><v>%s</v></c></row>";
+
+        assertThat(table("a.xlsx", Workbooks.of("", header + row.formatted("", "2")), null)
+                        .rows())
+                .containsExactly(List.of("1", "2"));
+        assertThat(table("a.xlsx", Workbooks.of("", header + row.formatted(" t=\"str\"", "")), null)
+                        .rows())
+                .as("a formula may be nothing")
+                .containsExactly(Arrays.asList("1", null));
+        assertRefused(
+                "a.xlsx",
+                Workbooks.of("", header + row.formatted("", "")),
+                null,
+                "row 2 has a formula that was never calculated");
+    }
+
+    @Test
     void refusesHostileWorkbooks() {
         String secret = file("secret".getBytes(UTF_8)).toUri().toString();
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>".formatted(secret);
