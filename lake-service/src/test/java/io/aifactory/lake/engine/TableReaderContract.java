@@ -99,6 +99,22 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void tabIsTheDelimiterWhereTheNameSaysSo() {
+        String lines = "id\ta,b,c\n1\tx,y,z\n";
+
+        assertThat(table("a.tsv", lines, null).rows()).containsExactly(List.of("1", "x,y,z"));
+        assertThat(table("a.tsv", "id,a\n1,x\n", null).rows()).containsExactly(List.of("1", "x"));
+    }
+
+    @Test
+    void refusesPagesThatWereDownloadedInsteadOfData() {
+        for (String page : List.of("<!DOCTYPE html>\n<html>\n", "\n <html><body>\n", "<?xml version='1.0'?>\n<a>\n")) {
+            assertRefused("a.csv", page.getBytes(UTF_8), null, "it is a web page or XML, not CSV");
+        }
+        assertThat(csv("<id>,a\n1,x\n").columns()).containsExactly("id", "a");
+    }
+
+    @Test
     void delimiterInTheFirstLineIsNoRow() {
         assertRefused("a.csv", "sep=;\n".getBytes(UTF_8), null, "it has no header");
         assertRefused("a.csv", "sep=;\nid;a\n".getBytes(UTF_8), null, "it has a header but no rows");
@@ -300,6 +316,9 @@ public abstract class TableReaderContract {
             assertThat(table("a.csv", text.getBytes(order), encoding("UTF-16")).rows())
                     .containsExactly(List.of("1", "å€"));
         }
+        assertThat(table("a.csv", withMark(text, Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0), null)
+                        .rows())
+                .containsExactly(List.of("1", "å€"));
         assertThat(table("a.csv", text.getBytes(Charset.forName("windows-1252")), encoding("windows-1252"))
                         .rows())
                 .containsExactly(List.of("1", "å€"));
