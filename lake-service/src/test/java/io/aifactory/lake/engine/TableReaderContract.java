@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,6 +96,22 @@ public abstract class TableReaderContract {
         assertThat(bare.rows()).containsExactly(List.of("1", "2"));
         assertThat(bare.numbers()).containsExactly("2");
         assertThat(said.rows()).containsExactly(List.of("1", "x"));
+    }
+
+    @Test
+    void tabIsTheDelimiterWhereTheNameSaysSo() {
+        String lines = "id\ta,b,c\n1\tx,y,z\n";
+
+        assertThat(table("a.tsv", lines, null).rows()).containsExactly(List.of("1", "x,y,z"));
+        assertThat(table("a.tsv", "id,a\n1,x\n", null).rows()).containsExactly(List.of("1", "x"));
+    }
+
+    @Test
+    void refusesPagesThatWereDownloadedInsteadOfData() {
+        for (String page : List.of("<!DOCTYPE html>\n<html>\n", "\n <html><body>\n", "<?xml version='1.0'?>\n<a>\n")) {
+            assertRefused("a.csv", page.getBytes(UTF_8), null, "it is a web page or XML, not CSV");
+        }
+        assertThat(csv("<id>,a\n1,x\n").columns()).containsExactly("id", "a");
     }
 
     @Test
@@ -299,6 +316,9 @@ public abstract class TableReaderContract {
             assertThat(table("a.csv", text.getBytes(order), encoding("UTF-16")).rows())
                     .containsExactly(List.of("1", "å€"));
         }
+        assertThat(table("a.csv", withMark(text, Charset.forName("UTF-32LE"), 0xFF, 0xFE, 0, 0), null)
+                        .rows())
+                .containsExactly(List.of("1", "å€"));
         assertThat(table("a.csv", text.getBytes(Charset.forName("windows-1252")), encoding("windows-1252"))
                         .rows())
                 .containsExactly(List.of("1", "å€"));
@@ -497,6 +517,55 @@ public abstract class TableReaderContract {
     }
 
     @Test
+    void refusesJsonDocumentsInOtherEncodings() {
+        byte[] latin = "[{\"id\": 1},\n{\"id\": \"å\"}]".getBytes(ISO_8859_1);
+
+        assertRefused("a.json", latin, null, "it is not in UTF-8 (after line 1); say in form.encoding");
+        assertRefused("a.json", "[{\"id\": \"\u00ED\u00A0\u0080\"}]".getBytes(ISO_8859_1), null, "it is not in UTF-8");
+        assertThat(table("a.json", latin, encoding("windows-1252")).rows()).containsExactly(List.of("1"), List.of("å"));
+        assertThat(table("a.json", concat(MARK, "[{\"id\": \"å\"}]".getBytes(UTF_8)), null)
+                        .rows())
+                .containsExactly(List.of("å"));
+        for (Charset utf16 : List.of(UTF_16LE, UTF_16BE)) {
+            assertThat(table("a.json", "[{\"id\": \"å\"}]".getBytes(utf16), null)
+                            .rows())
+                    .containsExactly(List.of("å"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\n{\"id\": 1},\n{\"id\": 2}\n]\n", "\n{\n\"id\": 1\n}\n", "[{\"id\": 1}]"})
+    void refusesDocumentsWhereLinesShouldBeObjects(String document) {
+        assertRefused(
+                "a.jsonl",
+                document.getBytes(UTF_8),
+                null,
+                "it is a JSON document, not an object a line; call it .json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"id\": [1",
+                "[{\"id\": NaN}]",
+                "// x\n[]",
+                "\u001E{}",
+                "[{\"id\": 'x'}]",
+                "[{\"a\u0001\": 1}]"
+            })
+    void reasonsAreNotAboutTheParser(String content) {
+        assertThatThrownBy(() -> table("a.json", content, null))
+                .isInstanceOf(UnreadableFile.class)
+                .message()
+                .startsWith("it is no JSON: ")
+                .doesNotContain("`", "REDACTED", "Feature", "\u0001");
+        assertThat(table("a.jsonl", "{\"id\": 1}\n" + content.replace('\n', ' ') + "\n", null)
+                        .errors()
+                        .get(1))
+                .doesNotContain("`", "REDACTED", "Feature");
+    }
+
+    @Test
     void refusesJsonThatIsDeepOrWide() {
         String deep = "[{\"id\": " + "[".repeat(100_000);
         String wide = IntStream.range(0, 5_000)
@@ -543,6 +612,43 @@ public abstract class TableReaderContract {
         assertRefused("a.csv.gz", Arrays.copyOf(gzip, 5), null, "it is damaged or cut off");
         assertRefused(
                 "a.csv.gz", gzip(gzip(text)), null, "it should hold text by its name, but it is packed with gzip");
+    }
+
+    @Test
+    void refusesPackedPartsThatAreCutOffAtTheirBeginning() throws IOException {
+        byte[] first = gzip("id,a\n1,x\n".getBytes(UTF_8));
+        byte[] second = gzip("2,y\n".getBytes(UTF_8));
+        byte[] frames = concat(Zstd.compress("id,a\n1,x\n".getBytes(UTF_8)), Zstd.compress("2,y\n".getBytes(UTF_8)));
+
+        for (int length = 1; length < second.length; length++) {
+            assertRefused("a.csv.gz", concat(first, Arrays.copyOf(second, length)), null, "it is damaged or cut off");
+        }
+        assertRefused("a.csv.gz", concat(first, "more".getBytes(UTF_8)), null, "it is damaged or cut off");
+        assertThat(table("a.csv.gz", concat(first, second), null).rows())
+                .containsExactly(List.of("1", "x"), List.of("2", "y"));
+        assertThat(table("a.csv.zst", frames, null).rows()).containsExactly(List.of("1", "x"), List.of("2", "y"));
+        for (int cut = 1; cut < 12; cut++) {
+            assertRefused("a.csv.zst", Arrays.copyOf(frames, frames.length - cut), null, "it is damaged or cut off");
+        }
+        byte[] spaces = ("id\n1" + " ".repeat(1 << 17) + "\n").getBytes(UTF_8);
+        assertThat(table("a.csv.zst", concat(Zstd.compress(spaces), Zstd.compress("2\n".getBytes(UTF_8))), null)
+                        .count())
+                .isEqualTo(2);
+        assertRefused("a.csv.zst", concat(frames, "more".getBytes(UTF_8)), null, "it is damaged or cut off");
+    }
+
+    @Test
+    void packedPartsMayEndAnywhereInABuffer() throws IOException {
+        byte[] noise = new byte[90_000];
+        new Random(1).nextBytes(noise);
+        byte[] text = ("id\n" + HexFormat.of().formatHex(noise) + "\n").getBytes(UTF_8);
+        int packed = gzip(text).length;
+
+        for (int end = 65_536 - 10; end < 65_536 + 10; end += 2) {
+            byte[] first = gzip(Arrays.copyOf(text, text.length - 2 * (packed - end)));
+            assertRefused(
+                    "a.csv.gz", concat(first, new byte[] {0x1F, (byte) 0x8B, 8}), null, "it is damaged or cut off");
+        }
     }
 
     @Test
@@ -775,6 +881,40 @@ public abstract class TableReaderContract {
                 "", "<row><c t=\"str\"><v>day</v></c></row><row><c s=\"1\"><v>%s</v></c></row>".formatted(number));
 
         assertThat(table("a.xlsx", workbook, null).rows()).containsExactly(List.of(date));
+    }
+
+    @Test
+    void firstSheetIsTheFirstTableThatIsShown() {
+        String rows = "<row><c t=\"str\"><v>%s</v></c></row><row><c><v>1</v></c></row>";
+        Workbooks workbook = new Workbooks()
+                .hidden("Lists", rows.formatted("lists"))
+                .chart("Chart")
+                .sheet("Data", rows.formatted("data"));
+
+        assertThat(table("a.xlsx", workbook.bytes(), null).columns()).containsExactly("data");
+        assertThat(table("a.xlsx", workbook.strict().bytes(), null).columns()).containsExactly("data");
+        assertThat(table("a.xlsx", workbook.bytes(), new FileForm(null, null, null, null, null, List.of(), "Lists"))
+                        .columns())
+                .containsExactly("lists");
+    }
+
+    @Test
+    void refusesFormulasThatWereNeverCalculated() {
+        String header = "<row><c t=\"str\"><v>id</v></c><c t=\"str\"><v>a</v></c></row>";
+        String row = "<row><c><v>1</v></c><c%s><f>A2*2</f><v>%s</v></c></row>";
+
+        assertThat(table("a.xlsx", Workbooks.of("", header + row.formatted("", "2")), null)
+                        .rows())
+                .containsExactly(List.of("1", "2"));
+        assertThat(table("a.xlsx", Workbooks.of("", header + row.formatted(" t=\"str\"", "")), null)
+                        .rows())
+                .as("a formula may be nothing")
+                .containsExactly(Arrays.asList("1", null));
+        assertRefused(
+                "a.xlsx",
+                Workbooks.of("", header + row.formatted("", "")),
+                null,
+                "row 2 has a formula that was never calculated");
     }
 
     @Test

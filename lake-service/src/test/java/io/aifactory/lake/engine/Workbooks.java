@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -13,7 +16,10 @@ import java.util.zip.ZipOutputStream;
 final class Workbooks {
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final Map<String, String> states = new HashMap<>();
+    private final Set<String> charts = new HashSet<>();
     private final StringBuilder shared = new StringBuilder();
+    private String namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private String declaration = "";
 
     static byte[] of(String declaration, String rows) {
@@ -34,6 +40,21 @@ final class Workbooks {
         return this;
     }
 
+    Workbooks hidden(String name, String rows) {
+        states.put(name, "hidden");
+        return sheet(name, rows);
+    }
+
+    Workbooks chart(String name) {
+        charts.add(name);
+        return sheet(name, "");
+    }
+
+    Workbooks strict() {
+        namespace = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+        return this;
+    }
+
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
@@ -42,10 +63,14 @@ final class Workbooks {
             int number = 0;
             for (var sheet : sheets.entrySet()) {
                 number++;
-                list.append(
-                        "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(sheet.getKey(), number, number));
-                relations.append(
-                        "<Relationship Id=\"r%d\" Target=\"worksheets/sheet%d.xml\"/>".formatted(number, number));
+                list.append("<sheet name=\"%s\" sheetId=\"%d\" state=\"%s\" r:id=\"r%d\"/>"
+                        .formatted(sheet.getKey(), number, states.getOrDefault(sheet.getKey(), "visible"), number));
+                relations.append("<Relationship Id=\"r%d\" Type=\"%s/%s\" Target=\"worksheets/sheet%d.xml\"/>"
+                        .formatted(
+                                number,
+                                namespace,
+                                charts.contains(sheet.getKey()) ? "chartsheet" : "worksheet",
+                                number));
                 add(
                         zip,
                         "xl/worksheets/sheet%d.xml".formatted(number),
@@ -54,8 +79,7 @@ final class Workbooks {
             add(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>"
-                            + list + "</sheets></workbook>");
+                    "<workbook xmlns:r=\"%s\"><sheets>%s</sheets></workbook>".formatted(namespace, list));
             add(zip, "xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
             add(zip, "xl/sharedStrings.xml", "<sst>" + shared + "</sst>");
             add(

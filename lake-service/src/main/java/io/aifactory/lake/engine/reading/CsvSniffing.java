@@ -28,20 +28,25 @@ final class CsvSniffing {
     private static final Pattern DELIMITER_LINE =
             Pattern.compile("(\"?)(?i:sep)=([\\t -~&&[^\\p{Alnum}\"']])\\1(\\R|\\z)");
 
+    private static final char TAB = '\t';
+    private static final Pattern PAGE = Pattern.compile("\\s*<(?i:!doctype|html|\\?xml)\\b");
+
+    private final FileKind kind;
     private final FileForm form;
     private final @Nullable Character delimiterLine;
     private final String text;
 
-    private CsvSniffing(FileForm form, String text) {
+    private CsvSniffing(FileKind kind, FileForm form, String text) {
         Matcher line = DELIMITER_LINE.matcher(text);
         boolean found = line.lookingAt();
+        this.kind = kind;
         this.form = form;
         this.delimiterLine = found ? line.group(2).charAt(0) : null;
         this.text = found ? text.substring(line.end()) : text;
     }
 
-    static CsvDialect of(Path file, @Nullable FileForm form) throws IOException {
-        return new CsvSniffing(Objects.requireNonNullElse(form, nothingSaid()), text(file, form)).dialect(file);
+    static CsvDialect of(Path file, FileKind kind, @Nullable FileForm form) throws IOException {
+        return new CsvSniffing(kind, Objects.requireNonNullElse(form, nothingSaid()), text(file, form)).dialect(file);
     }
 
     private static FileForm nothingSaid() {
@@ -49,6 +54,9 @@ final class CsvSniffing {
     }
 
     private CsvDialect dialect(Path file) throws IOException {
+        if (PAGE.matcher(text).lookingAt()) {
+            throw new UnreadableFile("it is a web page or XML, not CSV; download the data itself");
+        }
         List<String> lines = text.lines().limit(LINES).toList();
         if (lines.isEmpty() || lines.get(0).isBlank()) {
             throw new UnreadableFile("it has no header: its first line is empty");
@@ -85,6 +93,9 @@ final class CsvSniffing {
         }
         if (delimiterLine != null) {
             return delimiterLine;
+        }
+        if (kind == FileKind.TSV && fields(lines.get(0), TAB, quote).size() > 1) {
+            return TAB;
         }
         Comparator<Character> agreement = Comparator.comparingLong(candidate -> agreeing(lines, candidate, quote));
         return DELIMITERS.stream()
@@ -163,16 +174,17 @@ final class CsvSniffing {
                     .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw notUtf8(1
-                    + IntStream.range(0, bytes.position())
-                            .filter(i -> start[i] == '\n')
-                            .count());
+            throw notUtf8("line "
+                    + (1
+                            + IntStream.range(0, bytes.position())
+                                    .filter(i -> start[i] == '\n')
+                                    .count()));
         }
     }
 
-    static UnreadableFile notUtf8(long line) {
+    static UnreadableFile notUtf8(String where) {
         return new UnreadableFile(
-                "it is not in UTF-8 (line %d); say in form.encoding of the dataset which encoding its files have, such as windows-1252"
-                        .formatted(line));
+                "it is not in UTF-8 (%s); say in form.encoding of the dataset which encoding its files have, such as windows-1252"
+                        .formatted(where));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** Kinds of files that can be read, and how they are called. */
 enum FileKind {
-    CSV(".csv", ".tsv", ".txt"),
+    CSV(".csv", ".txt"),
+    TSV(".tsv"),
     JSON_LINES(".jsonl", ".ndjson"),
     JSON(".json"),
     PARQUET(".parquet"),
@@ -19,7 +20,7 @@ enum FileKind {
     }
 
     boolean isText() {
-        return this == CSV || this == JSON_LINES || this == JSON;
+        return this == CSV || this == TSV || this == JSON_LINES || this == JSON;
     }
 
     static Optional<FileKind> of(String name) {

@@ -66,7 +66,7 @@ record FileName(FileKind kind, Packing packing) {
         return switch (kind) {
             case PARQUET -> List.of(Signature.PARQUET);
             case EXCEL -> List.of(Signature.ZIP);
-            case CSV, JSON, JSON_LINES -> packing.signature().stream().toList();
+            case CSV, TSV, JSON, JSON_LINES -> packing.signature().stream().toList();
         };
     }
 }

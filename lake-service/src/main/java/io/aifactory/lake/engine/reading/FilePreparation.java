@@ -36,7 +36,7 @@ public final class FilePreparation {
             return switch (name.kind()) {
                 case PARQUET -> new Prepared.Columnar(file.local());
                 case EXCEL -> WorkbookRows.read(file.local(), form, scratch.newFile("rows"), largestFile);
-                case CSV -> csv(plain(file, name, form, scratch), form, scratch);
+                case CSV, TSV -> csv(plain(file, name, form, scratch), name.kind(), form, scratch);
                 case JSON, JSON_LINES ->
                     JsonRows.read(
                             plain(file, name, form, scratch),
@@ -62,8 +62,8 @@ public final class FilePreparation {
         }
     }
 
-    private Prepared csv(Path plain, @Nullable FileForm form, Scratch scratch) throws IOException {
-        CsvDialect dialect = CsvSniffing.of(plain, form);
+    private Prepared csv(Path plain, FileKind kind, @Nullable FileForm form, Scratch scratch) throws IOException {
+        CsvDialect dialect = CsvSniffing.of(plain, kind, form);
         LineScan.Outcome scanned = LineScan.of(plain, dialect.quote());
         long rows = scanned.lines() - dialect.recordsBeforeRows();
         if (scanned.simple() && rows > 0) {

@@ -52,8 +52,8 @@ final class Guarded extends FilterInputStream {
             return read;
         } catch (EOFException | ZipException | ZstdIOException e) {
             throw new UnreadableFile(
-                    "it cannot be unpacked to its end; it is damaged or cut off after %d bytes of content: %s"
-                            .formatted(count, e.getMessage()),
+                    "it cannot be unpacked to its end; it is damaged or cut off after %d bytes of content%s"
+                            .formatted(count, e.getMessage() == null ? "" : ": " + e.getMessage()),
                     e);
         }
     }

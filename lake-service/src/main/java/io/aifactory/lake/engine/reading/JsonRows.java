@@ -10,8 +10,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import io.aifactory.contracts.events.FileForm;
 import io.aifactory.lake.engine.ColumnNames;
 import io.aifactory.lake.engine.UnreadableFile;
-import java.io.CharConversionException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -111,13 +111,24 @@ final class JsonRows {
 
     private void readLines(Taker taker) throws IOException {
         try (var records = Records.ofLines(file, refusesOtherEncodings)) {
+            boolean first = true;
             for (var record = records.next(); record != null; record = records.next()) {
+                if (first && !record.text().isBlank()) {
+                    requireLine(record.text().strip());
+                    first = false;
+                }
                 if (record.problem() != null) {
                     taker.takeBroken(record.line(), record.problem(), record.text());
                 } else if (!record.text().isBlank()) {
                     readLine(record, taker);
                 }
             }
+        }
+    }
+
+    private static void requireLine(String first) {
+        if (first.startsWith("[") || first.equals("{")) {
+            throw new UnreadableFile("it is a JSON document, not an object a line; call it .json");
         }
     }
 
@@ -130,7 +141,7 @@ final class JsonRows {
                 throw new NoRow("something follows the object");
             }
         } catch (JacksonException e) {
-            taker.takeBroken(record.line(), "it is no JSON object: " + e.getOriginalMessage(), record.text());
+            taker.takeBroken(record.line(), "it is no JSON object: " + JsonText.reason(e), record.text());
             return;
         } catch (NoRow e) {
             taker.takeBroken(record.line(), String.valueOf(e.getMessage()), record.text());
@@ -140,7 +151,23 @@ final class JsonRows {
     }
 
     private void readWhole(Taker taker) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(file.toFile())) {
+        try (JsonParser parser = FACTORY.createParser(JsonText.open(file))) {
+            readWhole(parser, taker);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw new UnreadableFile(
+                    "it is no JSON: %s%s"
+                            .formatted(
+                                    JsonText.reason(e),
+                                    at == null
+                                            ? ""
+                                            : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr())),
+                    e);
+        }
+    }
+
+    private void readWhole(JsonParser parser, Taker taker) throws IOException {
+        try {
             boolean array = parser.nextToken() == JsonToken.START_ARRAY;
             JsonToken token = array ? parser.nextToken() : parser.currentToken();
             for (long number = 1; token != null && token != JsonToken.END_ARRAY; number++) {
@@ -150,18 +177,8 @@ final class JsonRows {
             if (array && parser.nextToken() != null) {
                 throw new UnreadableFile("something follows its array");
             }
-        } catch (JacksonException e) {
-            var at = e.getLocation();
-            throw new UnreadableFile(
-                    "it is no JSON: %s%s"
-                            .formatted(
-                                    e.getOriginalMessage(),
-                                    at == null
-                                            ? ""
-                                            : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr())),
-                    e);
-        } catch (CharConversionException e) {
-            throw new UnreadableFile("it is no JSON: " + e.getMessage(), e);
+        } catch (CharacterCodingException e) {
+            throw CsvSniffing.notUtf8("after line " + parser.currentLocation().getLineNr());
         }
     }
 

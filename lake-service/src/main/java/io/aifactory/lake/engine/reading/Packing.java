@@ -1,10 +1,8 @@
 package io.aifactory.lake.engine.reading;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** How a text is packed. */
@@ -34,8 +32,8 @@ enum Packing {
     InputStream unpack(InputStream packed) throws IOException {
         return switch (this) {
             case NONE -> packed;
-            case GZIP -> new GZIPInputStream(packed, BUFFER);
-            case ZSTD -> new ZstdInputStream(packed);
+            case GZIP -> new WholeGzip(packed, BUFFER);
+            case ZSTD -> new WholeZstd(packed, BUFFER);
         };
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ final class PlainText {
     private static final Map<String, Charset> MARKS = Map.of(
             "efbbbf", StandardCharsets.UTF_8,
             "fffe", StandardCharsets.UTF_16LE,
-            "feff", StandardCharsets.UTF_16BE);
+            "feff", StandardCharsets.UTF_16BE,
+            "fffe0000", Charset.forName("UTF-32LE"),
+            "0000feff", Charset.forName("UTF-32BE"));
 
     private PlainText() {}
 
@@ -61,7 +64,7 @@ final class PlainText {
         try {
             return packing.unpack(new BufferedInputStream(raw, BUFFER));
         } catch (java.io.EOFException | java.util.zip.ZipException e) {
-            throw new UnreadableFile("it cannot be unpacked; it is damaged or cut off: " + e.getMessage(), e);
+            throw new UnreadableFile("it cannot be unpacked; it is damaged or cut off at its beginning", e);
         }
     }
 
@@ -76,7 +79,7 @@ final class PlainText {
     private static @Nullable String markOf(byte[] start) {
         return MARKS.keySet().stream()
                 .filter(mark -> begins(start, HexFormat.of().parseHex(mark)))
-                .findFirst()
+                .max(Comparator.comparingInt(String::length))
                 .orElse(null);
     }
 

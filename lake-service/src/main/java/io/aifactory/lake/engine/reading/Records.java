@@ -113,7 +113,7 @@ final class Records implements Closeable {
             return new Record(number, text, null);
         }
         if (refusesOtherEncodings) {
-            throw CsvSniffing.notUtf8(number);
+            throw CsvSniffing.notUtf8("line " + number);
         }
         return new Record(number, kept(start, end), "it is not in UTF-8");
     }

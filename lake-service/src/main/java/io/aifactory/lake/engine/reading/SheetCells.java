@@ -85,6 +85,7 @@ final class SheetCells {
     private String value(XMLStreamReader xml, String type, @Nullable String style) throws XMLStreamException, NoRow {
         var value = new StringBuilder();
         boolean inValue = false;
+        boolean formula = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
@@ -95,10 +96,16 @@ final class SheetCells {
             } else if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 inValue = event == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("v");
+                formula |= xml.getLocalName().equals("f");
             } else if (inValue && event == XMLStreamConstants.CHARACTERS) {
                 value.append(xml.getText());
                 SharedTexts.requireShort(value);
             }
+        }
+        if (formula && value.isEmpty() && !type.equals("str")) {
+            throw new NoRow(
+                    "row %d has a formula that was never calculated; open the workbook where formulas are, and save it"
+                            .formatted(number));
         }
         return shown(value.toString(), type, style);
     }
