@@ -1,13 +1,11 @@
 package io.aifactory.lake.sql;
 
-import static java.util.Comparator.comparingInt;
-
+import io.aifactory.contracts.access.NearestNames;
 import io.aifactory.contracts.access.Problem;
 import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.lake.dataset.RegistryName;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A query reads a table that is not there. */
 final class TableNotFound extends Problem {
@@ -21,11 +19,8 @@ final class TableNotFound extends Problem {
 
     /** No dataset has that name. */
     static TableNotFound of(Question question, ProjectId project, String name, List<RegistryName> registered) {
-        String nearest = registered.stream()
-                .sorted(comparingInt(known -> Edits.between(known.value(), name)))
-                .limit(NAMES_TO_SHOW)
-                .map(RegistryName::value)
-                .collect(Collectors.joining(", "));
+        List<String> names = registered.stream().map(RegistryName::value).toList();
+        String nearest = String.join(", ", NearestNames.of(name, names, NAMES_TO_SHOW));
         return new TableNotFound("there is no table '%s' in %s of %s; %s"
                 .formatted(
                         name,
