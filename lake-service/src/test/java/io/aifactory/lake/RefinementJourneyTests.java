@@ -516,7 +516,13 @@ class RefinementJourneyTests extends LakeJourney {
         assertThat(send(HttpMethod.PUT, queries + ofSerum, "SELECT * FROM '/etc/passwd'")
                         .getBody())
                 .contains("invalid-sql", "there is no table '/etc/passwd' here");
-        assertThat(get(queries + ofSerum, member()).getBody()).contains("query-not-found");
+        assertThat(get(queries + ofSerum, member()).getBody())
+                .contains(
+                        "query-not-found",
+                        "no query for silver of ds02_serum of 11_diabetes_model_reg in dev",
+                        "./factory query set %s %s FILE --dataset ds02_serum --env dev".formatted(project, MODEL));
+        assertThat(get(queries + "?dataset=ds09_none", member()).getBody())
+                .contains("query-not-found", "have no such model or dataset");
         assertThat(send(HttpMethod.PUT, queries + ofSerum, half).getBody()).contains("\"version\":1");
 
         DatasetSaved silver = awaitSaved(SERUM, LakeLayer.SILVER, 2);

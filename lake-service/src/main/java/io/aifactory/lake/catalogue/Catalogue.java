@@ -26,7 +26,7 @@ class Catalogue {
     DatasetVersion require(DatasetAddress address, VersionChoice choice, Moment moment) {
         return choice.number().isPresent()
                 ? require(address, choice.number().getAsInt())
-                : versions.newest(address, moment.toScore(), moment.phase(), moment.until())
+                : versions.newest(address.registered(moment.toScore()), moment.phase(), moment.until())
                         .orElseThrow(() -> DatasetVersionNotFound.of(address, moment));
     }
 

@@ -20,7 +20,8 @@ final class DatasetVersionNotFound extends Problem {
     static DatasetVersionNotFound of(DatasetAddress address, Moment moment) {
         String other = moment.phase() == DataPhase.PRODUCTION ? "; there may be one in phase research" : "";
         return new DatasetVersionNotFound("%s had no version of %s in phase %s by %s%s"
-                .formatted(address, address.registryName(moment.toScore()), moment.phase(), moment.until(), other));
+                .formatted(
+                        address, address.registered(moment.toScore()).name(), moment.phase(), moment.until(), other));
     }
 
     static DatasetVersionNotFound before(DatasetAddress address, int version) {

@@ -18,9 +18,9 @@ import io.aifactory.contracts.events.ProjectId;
 public record DatasetAddress(
         ProjectId project, ModelName model, DatasetName dataset, LakeLayer layer, EnvironmentTier environment) {
 
-    /** Returns the name by which it is registered. */
-    public RegistryName registryName(boolean toScore) {
-        return RegistryName.of(model, dataset, layer, toScore);
+    /** Returns what it is registered as. */
+    public RegisteredDataset registered(boolean toScore) {
+        return new RegisteredDataset(project, model, environment, RegistryName.of(model, dataset, layer, toScore));
     }
 
     @Override

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.LakeFile;
+import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +28,12 @@ public class DatasetVersions {
 
     private final JdbcClient database;
     private final VersionRows rows;
+    private final NewVersions additions;
 
     DatasetVersions(JdbcClient database, ObjectMapper json) {
         this.database = database;
         this.rows = new VersionRows(json);
+        this.additions = new NewVersions(database, rows);
     }
 
     /** Returns the newest version of a table; empty if there is none. */
@@ -83,57 +85,40 @@ public class DatasetVersions {
                 .optional();
     }
 
-    /** Returns what was the newest version of a registered dataset at the given time; empty if there was none yet. */
-    public Optional<DatasetVersion> newest(DatasetAddress address, boolean toScore, DataPhase phase, Instant until) {
-        return database.sql(SELECT + """
-                        WHERE project = :project AND model = :model AND registry_name = :name
-                            AND environment = :environment AND phase = :phase AND saved_at <= :until
-                        ORDER BY version DESC LIMIT 1""")
-                .param("project", address.project().value())
-                .param("model", address.model().value())
-                .param("name", address.registryName(toScore).value())
-                .param("environment", address.environment().label())
-                .param("phase", phase.label())
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> rows.version(row))
-                .optional();
-    }
-
-    /** Returns the names under which versions were saved in an environment of a project, sorted. */
-    public List<RegistryName> registered(ProjectId project, EnvironmentTier environment) {
+    /** Returns what versions are registered as in an environment of a project, by name and model. */
+    public List<RegisteredDataset> registered(ProjectId project, EnvironmentTier environment) {
         return database.sql("""
-                        SELECT DISTINCT registry_name FROM dataset_version
-                        WHERE project = :project AND environment = :environment AND newest ORDER BY registry_name""")
+                        SELECT DISTINCT registry_name, model FROM dataset_version
+                        WHERE project = :project AND environment = :environment AND newest
+                        ORDER BY registry_name, model""")
                 .param("project", project.value())
                 .param("environment", environment.label())
-                .query((row, number) -> new RegistryName(row.getString(1)))
+                .query((row, number) -> new RegisteredDataset(
+                        project,
+                        new ModelName(row.getString("model")),
+                        environment,
+                        new RegistryName(row.getString("registry_name"))))
                 .list();
     }
 
     /** Returns the version of the given number of a registered dataset; empty if there never was one. */
-    public Optional<DatasetVersion> find(
-            ProjectId project, EnvironmentTier environment, RegistryName name, int version) {
+    public Optional<DatasetVersion> find(RegisteredDataset dataset, int version) {
         return database.sql(SELECT + """
-                        WHERE project = :project AND registry_name = :name AND environment = :environment
-                            AND version = :version""")
-                .param("project", project.value())
-                .param("name", name.value())
-                .param("environment", environment.label())
+                        WHERE project = :project AND model = :model AND registry_name = :name
+                            AND environment = :environment AND version = :version""")
+                .params(VersionRows.named(dataset))
                 .param("version", version)
                 .query((row, number) -> rows.version(row))
                 .optional();
     }
 
     /** Returns what was the newest version of a registered dataset at the given time; empty if there was none yet. */
-    public Optional<DatasetVersion> newest(
-            ProjectId project, EnvironmentTier environment, RegistryName name, DataPhase phase, Instant until) {
+    public Optional<DatasetVersion> newest(RegisteredDataset dataset, DataPhase phase, Instant until) {
         return database.sql(SELECT + """
-                        WHERE project = :project AND registry_name = :name AND environment = :environment
-                            AND phase = :phase AND saved_at <= :until
+                        WHERE project = :project AND model = :model AND registry_name = :name
+                            AND environment = :environment AND phase = :phase AND saved_at <= :until
                         ORDER BY version DESC LIMIT 1""")
-                .param("project", project.value())
-                .param("name", name.value())
-                .param("environment", environment.label())
+                .params(VersionRows.named(dataset))
                 .param("phase", phase.label())
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> rows.version(row))
@@ -142,12 +127,12 @@ public class DatasetVersions {
 
     /** Returns the version of the same registered dataset that was the newest before the given one; empty for the first. */
     public Optional<DatasetVersion> before(DatasetVersion version) {
-        TableId table = version.table();
         return database.sql(SELECT + """
                         WHERE project = :project AND model = :model AND registry_name = :name
                             AND environment = :environment AND phase = :phase AND version < :version
                         ORDER BY version DESC LIMIT 1""")
-                .params(registered(table))
+                .params(VersionRows.named(RegisteredDataset.of(version.table())))
+                .param("phase", version.table().phase().label())
                 .param("version", version.reference().version())
                 .query((row, number) -> rows.version(row))
                 .optional();
@@ -185,79 +170,13 @@ public class DatasetVersions {
                 .orElse(List.of());
     }
 
+    /** Returns the number the next version of a table has. */
     int nextNumber(TableId table) {
-        return database.sql("""
-                        SELECT coalesce(max(version), 0) + 1 FROM dataset_version
-                        WHERE project = :project AND model = :model AND dataset = :dataset AND layer = :layer
-                            AND environment = :environment""")
-                .param("project", table.zone().project().value())
-                .param("model", table.zone().model().value())
-                .param("dataset", table.dataset().value())
-                .param("layer", table.layer().label())
-                .param("environment", table.environment().label())
-                .query(Integer.class)
-                .single();
+        return additions.nextNumber(table);
     }
 
     /** Adds the newest version of a table. Who calls it holds the lock on the model and its environment. */
     void add(DatasetVersion version, List<List<@Nullable String>> sample) {
-        TableId table = version.table();
-        database.sql("""
-                        UPDATE dataset_version SET newest = false
-                        WHERE project = :project AND model = :model AND registry_name = :name
-                            AND environment = :environment AND phase = :phase AND newest""").params(registered(table)).update();
-        database.sql("""
-                        INSERT INTO dataset_version (project, model, dataset, layer, environment, version, zone, day, path,
-                            rows, bad_rows, bad_path, fingerprint, columns, inputs, files, splits, run_id, saved_at,
-                            registry_name, phase, newest, tags, sample, terms)
-                        VALUES (:project, :model, :dataset, :layer, :environment, :version, :zone, :day, :path,
-                            :rows, :badRows, :badPath, :fingerprint, CAST(:columns AS json), CAST(:inputs AS json),
-                            CAST(:files AS json), CAST(:splits AS json), :runId, :savedAt,
-                            :name, :phase, true, CAST(:tags AS jsonb), CAST(:sample AS jsonb), catalogue_terms(:terms))""")
-                .params(registered(table))
-                .param("dataset", table.dataset().value())
-                .param("layer", table.layer().label())
-                .param("version", version.reference().version())
-                .param("zone", table.zone().path())
-                .param("day", table.day())
-                .param("path", version.reference().file().path())
-                .param("rows", version.reference().rows())
-                .param("badRows", version.badRows())
-                .param("badPath", version.badPath())
-                .param("fingerprint", version.fingerprint())
-                .param("columns", rows.write(version.columns()))
-                .param("inputs", rows.write(version.lineage().inputs()))
-                .param("files", rows.write(version.lineage().files()))
-                .param("splits", rows.write(version.lineage().splits()))
-                .param("runId", version.runId())
-                .param("savedAt", version.savedAt().atOffset(ZoneOffset.UTC))
-                .param("tags", rows.write(version.tags()))
-                .param("sample", rows.write(sample))
-                .param("terms", terms(version))
-                .update();
-    }
-
-    /** What names a registered dataset. */
-    private static Map<String, Object> registered(TableId table) {
-        return Map.of(
-                "project", table.zone().project().value(),
-                "model", table.zone().model().value(),
-                "name", table.registryName().value(),
-                "environment", table.environment().label(),
-                "phase", table.phase().label());
-    }
-
-    private static String[] terms(DatasetVersion version) {
-        TableId table = version.table();
-        var terms = new ArrayList<>(version.columnNames());
-        version.tags().forEach((name, value) -> terms.add(name + "=" + value));
-        terms.addAll(List.of(
-                table.zone().project().value(),
-                table.zone().model().value(),
-                table.dataset().value(),
-                table.layer().label(),
-                table.environment().label(),
-                table.registryName().value()));
-        return terms.toArray(String[]::new);
+        additions.add(version, sample);
     }
 }

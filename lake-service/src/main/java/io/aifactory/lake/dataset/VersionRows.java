@@ -66,6 +66,15 @@ final class VersionRows {
                 DataPhase.of(row.getString("phase")));
     }
 
+    /** Returns the values that tell the rows of a registered dataset from others. */
+    static Map<String, Object> named(RegisteredDataset dataset) {
+        return Map.of(
+                "project", dataset.project().value(),
+                "model", dataset.model().value(),
+                "name", dataset.name().value(),
+                "environment", dataset.environment().label());
+    }
+
     String write(Object value) {
         try {
             return json.writeValueAsString(value);

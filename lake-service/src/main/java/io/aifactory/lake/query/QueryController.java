@@ -80,7 +80,7 @@ class QueryController {
         try {
             return queries.find(file.zone(), dataset, environment)
                     .map(Counting::of)
-                    .orElseThrow(() -> new QueryNotFound(file));
+                    .orElseThrow(() -> QueryNotFound.unwritten(file));
         } catch (InvalidSql e) {
             throw new InvalidQuery(e);
         }
@@ -113,7 +113,7 @@ class QueryController {
         caller.requireRole(project, ProjectRole.MEMBER);
         SqlFile file = file(project, model, dataset, environment);
         if (!lakes.of(environment).delete(file)) {
-            throw new QueryNotFound(file);
+            throw QueryNotFound.unwritten(file);
         }
         tell(file);
     }
@@ -125,7 +125,7 @@ class QueryController {
                 .filter(configured -> dataset == null || configured.datasets().contains(dataset))
                 .isPresent();
         if (!known) {
-            throw new QueryNotFound(file);
+            throw QueryNotFound.ofUnknown(file);
         }
         return file;
     }

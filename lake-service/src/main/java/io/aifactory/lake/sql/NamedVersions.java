@@ -3,7 +3,7 @@ package io.aifactory.lake.sql;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.DatasetVersions;
-import io.aifactory.lake.dataset.RegistryName;
+import io.aifactory.lake.dataset.RegisteredDataset;
 import io.aifactory.lake.layout.KnownProjects;
 import java.util.List;
 import java.util.Map;
@@ -40,26 +40,21 @@ class NamedVersions {
         TableName name = TableName.of(table).orElseThrow(() -> notFound(question, question.project(), table));
         ProjectId project = Objects.requireNonNullElse(name.project(), question.project());
         projects.require(question.caller(), project);
-        RegistryName registered = registered(question, project).stream()
-                .filter(known -> known.value().equalsIgnoreCase(name.dataset()))
+        RegisteredDataset registered = registered(question, project).stream()
+                .filter(known -> known.name().value().equalsIgnoreCase(name.dataset()))
                 .findFirst()
                 .orElseThrow(() -> notFound(question, project, name.dataset()));
-        return version(question, project, registered, name)
-                .orElseThrow(() -> TableNotFound.ofVersion(question, project, registered, name));
+        return version(question, registered, name)
+                .orElseThrow(() -> TableNotFound.ofVersion(question, registered, name));
     }
 
-    private Optional<DatasetVersion> version(
-            Question question, ProjectId project, RegistryName registered, TableName name) {
+    private Optional<DatasetVersion> version(Question question, RegisteredDataset registered, TableName name) {
         return name.version().isPresent()
-                ? versions.find(
-                        project,
-                        question.environment(),
-                        registered,
-                        name.version().getAsInt())
-                : versions.newest(project, question.environment(), registered, name.phase(), question.until());
+                ? versions.find(registered, name.version().getAsInt())
+                : versions.newest(registered, name.phase(), question.until());
     }
 
-    private List<RegistryName> registered(Question question, ProjectId project) {
+    private List<RegisteredDataset> registered(Question question, ProjectId project) {
         return versions.registered(project, question.environment());
     }
 

@@ -1,13 +1,12 @@
 package io.aifactory.lake.sql;
 
-import static java.util.Comparator.comparingInt;
-
+import io.aifactory.contracts.access.NearestNames;
 import io.aifactory.contracts.access.Problem;
 import io.aifactory.contracts.events.DataPhase;
 import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.lake.dataset.RegisteredDataset;
 import io.aifactory.lake.dataset.RegistryName;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A query reads a table that is not there. */
 final class TableNotFound extends Problem {
@@ -20,12 +19,12 @@ final class TableNotFound extends Problem {
     }
 
     /** No dataset has that name. */
-    static TableNotFound of(Question question, ProjectId project, String name, List<RegistryName> registered) {
-        String nearest = registered.stream()
-                .sorted(comparingInt(known -> Edits.between(known.value(), name)))
-                .limit(NAMES_TO_SHOW)
-                .map(RegistryName::value)
-                .collect(Collectors.joining(", "));
+    static TableNotFound of(Question question, ProjectId project, String name, List<RegisteredDataset> registered) {
+        List<String> names = registered.stream()
+                .map(known -> known.name().value())
+                .distinct()
+                .toList();
+        String nearest = String.join(", ", NearestNames.of(name, names, NAMES_TO_SHOW));
         return new TableNotFound("there is no table '%s' in %s of %s; %s"
                 .formatted(
                         name,
@@ -35,14 +34,15 @@ final class TableNotFound extends Problem {
     }
 
     /** The dataset is there, but not that version of it. */
-    static TableNotFound ofVersion(Question question, ProjectId project, RegistryName registered, TableName name) {
-        String where = "%s of %s".formatted(question.environment(), project);
+    static TableNotFound ofVersion(Question question, RegisteredDataset registered, TableName name) {
+        String where = "%s of %s".formatted(registered.environment(), registered.project());
+        RegistryName known = registered.name();
         if (name.version().isPresent()) {
-            return new TableNotFound("%s has no version %d in %s"
-                    .formatted(registered, name.version().getAsInt(), where));
+            return new TableNotFound(
+                    "%s has no version %d in %s".formatted(known, name.version().getAsInt(), where));
         }
         String other = name.phase() == DataPhase.PRODUCTION ? "; there may be one as \"%s@research\"" : "";
         return new TableNotFound("%s had no version in phase %s in %s by %s%s"
-                .formatted(registered, name.phase(), where, question.until(), other.formatted(registered)));
+                .formatted(known, name.phase(), where, question.until(), other.formatted(known)));
     }
 }

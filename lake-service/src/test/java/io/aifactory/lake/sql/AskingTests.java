@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Tests for {@link Asking}, {@link TableName} and {@link Edits}; what needs a catalogue and a lake is in the journeys. */
+/** Tests for {@link Asking} and {@link TableName}; what needs a catalogue and a lake is in the journeys. */
 class AskingTests {
 
     private static final SqlAnswer ONE = new SqlAnswer(List.of("x"), List.of("BIGINT"), List.of(List.of("1")), true);
@@ -83,13 +83,6 @@ class AskingTests {
         assertThat(TableName.of("M11_GOLD@research").orElseThrow().phase()).hasToString("research");
         assertThat(List.of("m11_gold@0", "m11_gold@", "../m11_gold", "/etc/passwd", "m11 gold", "m11_gold@9999999999"))
                 .allSatisfy(text -> assertThat(TableName.of(text)).isEmpty());
-    }
-
-    @Test
-    void nearIsWhatHasToBeChangedLittle() {
-        assertThat(Edits.between("M11_GOLD", "m11_gold")).isZero();
-        assertThat(Edits.between("M11_GOLD", "M11_GLD_")).isEqualTo(2);
-        assertThat(Edits.between("", "abc")).isEqualTo(3);
     }
 
     private static Question question(String sql) {

@@ -1,6 +1,7 @@
 package io.aifactory.provisioning.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aifactory.contracts.access.NearestNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class Form {
             if (!known.contains(key)) {
                 refuse(
                         key,
-                        NearestName.among(known, key)
+                        NearestNames.meant(key, known)
                                 .map("is unknown; did you mean %s?"::formatted)
                                 .orElse("is unknown"));
             }
