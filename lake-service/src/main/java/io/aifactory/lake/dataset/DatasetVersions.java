@@ -34,6 +34,11 @@ public class DatasetVersions {
         this.rows = new VersionRows(json);
     }
 
+    /** Returns the table's newest version, if its content is the draft's. */
+    Optional<DatasetVersion> unchanged(Draft draft) {
+        return latest(draft.table()).filter(latest -> latest.fingerprint().equals(draft.fingerprint()));
+    }
+
     /** Returns the newest version of a table; empty if there is none. */
     public Optional<DatasetVersion> latest(TableId table) {
         return database.sql(SELECT + """
