@@ -4,6 +4,7 @@ import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.lake.LakePath;
 import io.aifactory.contracts.lake.LakeStorage;
+import io.aifactory.contracts.lake.LakeUpload;
 import io.aifactory.contracts.lake.Lakes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -51,14 +52,17 @@ final class Interruptions implements BeanPostProcessor {
     }
 
     private LakeStorage watched(Lakes lakes, EnvironmentTier environment) {
-        LakeStorage storage = lakes.of(environment);
-        return (LakeStorage) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {LakeStorage.class},
-                (proxy, method, arguments) -> call(storage, method, arguments));
+        return watched(LakeStorage.class, lakes.of(environment));
     }
 
-    private @Nullable Object call(LakeStorage storage, Method method, Object @Nullable [] arguments) throws Throwable {
+    private <T> T watched(Class<T> type, Object watched) {
+        return type.cast(Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call(watched, method, arguments)));
+    }
+
+    private @Nullable Object call(Object watched, Method method, Object @Nullable [] arguments) throws Throwable {
         Stream.ofNullable(arguments)
                 .flatMap(Stream::of)
                 .filter(LakePath.class::isInstance)
@@ -67,7 +71,8 @@ final class Interruptions implements BeanPostProcessor {
                 .findFirst()
                 .ifPresent(parts -> count(parts[1], method.getName() + " " + String.join("/", parts)));
         try {
-            return method.invoke(storage, arguments);
+            Object result = method.invoke(watched, arguments);
+            return result instanceof LakeUpload upload ? watched(LakeUpload.class, upload) : result;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -36,6 +36,11 @@ public class DatasetVersions {
         this.additions = new NewVersions(database, rows);
     }
 
+    /** Returns the table's newest version, if its content is the draft's. */
+    Optional<DatasetVersion> unchanged(Draft draft) {
+        return latest(draft.table()).filter(latest -> latest.fingerprint().equals(draft.fingerprint()));
+    }
+
     /** Returns the newest version of a table; empty if there is none. */
     public Optional<DatasetVersion> latest(TableId table) {
         return database.sql(SELECT + """

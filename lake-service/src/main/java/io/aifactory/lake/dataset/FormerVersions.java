@@ -58,11 +58,12 @@ public class FormerVersions {
             Consumer<DatasetReference> meanwhile) {
         var draft = new Draft(table, profile, "migrated-" + sha256, file, null);
         String runId = "migrated-" + sha256.substring(0, SHORT_HASH);
-        publication.save(table, runId, baseline, runId, saving -> {
+        var step = new Step(sending -> sending.send(draft), saving -> {
             DatasetReference reference = saving.place(draft);
             saving.keep(draft, reference, lineage(table));
             meanwhile.accept(reference);
         });
+        publication.save(table, runId, baseline, runId, step);
     }
 
     private Lineage lineage(TableId table) {

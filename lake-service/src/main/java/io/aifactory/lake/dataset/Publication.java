@@ -10,14 +10,14 @@ import io.aifactory.lake.lineage.LineageStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Saves new versions of one step, all or none. Who is stopped between files and catalogue leaves files that no catalogue
- * names; the next run puts its own in their place, under the same version.
+ * Saves new versions of one step, all or none. Their files are sent to the lake before the transaction, which only puts them
+ * in their places. Who is stopped between files and catalogue leaves files that no catalogue names; the next run puts its own
+ * in their place, under the same version.
  */
 @Component
 public class Publication {
@@ -69,26 +69,29 @@ public class Publication {
      *
      * @throws TableChangedMeanwhile if the table was saved since the baseline, with nothing saved
      */
-    public void save(TableId table, String inputs, Baseline baseline, Consumer<Saving> step) {
+    public void save(TableId table, String inputs, Baseline baseline, Step step) {
         String runId = UUID.nameUUIDFromBytes((table + inputs).getBytes(UTF_8)).toString();
         save(table, inputs, baseline, runId, step);
     }
 
-    void save(TableId table, String inputs, Baseline baseline, String runId, Consumer<Saving> step) {
-        transaction.executeWithoutResult(status -> {
-            allowForUploads();
-            lock(table.zone(), table.environment());
-            requireUnchanged(table, baseline);
-            step.accept(new Saving(
-                    versions,
-                    lineage,
-                    lakes.of(table.environment()),
-                    outbox,
-                    sampler,
-                    runId,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-            madeFrom.remember(table, inputs);
-        });
+    void save(TableId table, String inputs, Baseline baseline, String runId, Step step) {
+        try (var sending = new Sending(versions, lakes.of(table.environment()))) {
+            step.send().accept(sending);
+            transaction.executeWithoutResult(status -> {
+                lock(table.zone(), table.environment());
+                requireUnchanged(table, baseline);
+                step.save()
+                        .accept(new Saving(
+                                versions,
+                                lineage,
+                                sending,
+                                outbox,
+                                sampler,
+                                runId,
+                                clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                madeFrom.remember(table, inputs);
+            });
+        }
     }
 
     /** A run that was paused may be done by somebody else too, with newer data, and wake up after that. */
@@ -96,11 +99,6 @@ public class Publication {
         if (!madeFrom.inputsOf(table).equals(baseline.inputsOf(table))) {
             throw new TableChangedMeanwhile(table);
         }
-    }
-
-    /** Nothing is said to the database while a large file is on its way to the lake; no work takes longer than the bus allows. */
-    private void allowForUploads() {
-        database.sql("SET LOCAL idle_in_transaction_session_timeout = '12h'").update();
     }
 
     private void lock(ModelZone zone, EnvironmentTier environment) {

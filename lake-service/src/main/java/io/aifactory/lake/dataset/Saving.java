@@ -3,19 +3,17 @@ package io.aifactory.lake.dataset;
 import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.contracts.events.DatasetSaved;
 import io.aifactory.contracts.lake.EnvironmentPath;
-import io.aifactory.contracts.lake.LakeContent;
-import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.messaging.Outbox;
 import io.aifactory.lake.lineage.LineageStore;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One step's new versions: placed in the lake one by one, then announced, all within one transaction. */
+/** One step's new versions: what was sent to the lake is placed there one by one, then announced, all within one transaction. */
 public final class Saving {
 
     private final DatasetVersions versions;
     private final LineageStore known;
-    private final LakeStorage storage;
+    private final Sending sending;
     private final Outbox outbox;
     private final Sampler sampler;
     private final String runId;
@@ -24,14 +22,14 @@ public final class Saving {
     Saving(
             DatasetVersions versions,
             LineageStore known,
-            LakeStorage storage,
+            Sending sending,
             Outbox outbox,
             Sampler sampler,
             String runId,
             Instant savedAt) {
         this.versions = versions;
         this.known = known;
-        this.storage = storage;
+        this.sending = sending;
         this.outbox = outbox;
         this.sampler = sampler;
         this.runId = runId;
@@ -40,19 +38,21 @@ public final class Saving {
 
     /** Returns the table's newest version, if its content is the draft's. */
     public Optional<DatasetReference> unchanged(Draft draft) {
-        return versions.latest(draft.table())
-                .filter(latest -> latest.fingerprint().equals(draft.fingerprint()))
-                .map(DatasetVersion::reference);
+        return versions.unchanged(draft).map(DatasetVersion::reference);
     }
 
-    /** Gives the draft the next version and puts its files in the lake. */
+    /**
+     * Gives the draft the next version and puts its files there.
+     *
+     * @throws TableChangedMeanwhile if they were not sent, because the table had the same content before the transaction
+     */
     public DatasetReference place(Draft draft) {
         TableId table = draft.table();
         int version = versions.nextNumber(table);
         EnvironmentPath target = table.fileOf(version);
-        storage.publish(target, LakeContent.of(draft.file()));
+        sending.sent(draft, draft.file()).publish(target);
         if (draft.bad() != null && draft.badRows() > 0) {
-            storage.publish(table.badFileOf(version), LakeContent.of(draft.bad().file()));
+            sending.sent(draft, draft.bad().file()).publish(table.badFileOf(version));
         }
         return new DatasetReference(
                 table.dataset(),

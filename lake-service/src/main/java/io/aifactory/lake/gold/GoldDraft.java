@@ -4,6 +4,8 @@ import io.aifactory.contracts.events.DatasetReference;
 import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.Lineage;
 import io.aifactory.lake.dataset.Saving;
+import io.aifactory.lake.dataset.Sending;
+import io.aifactory.lake.dataset.Step;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +24,20 @@ record GoldDraft(Draft gold, List<Draft> parts) {
         parts = List.copyOf(parts);
     }
 
+    /** Returns the step that saves them with what they were made from. */
+    Step madeFrom(List<DatasetReference> inputs) {
+        return new Step(this::send, saving -> save(saving, inputs));
+    }
+
+    private void send(Sending sending) {
+        if (!sending.isUnchanged(gold)) {
+            sending.send(gold);
+            parts.forEach(sending::send);
+        }
+    }
+
     /** Saves them, unless gold and the way it is split are as they were. Gold is announced last, when its parts are known. */
-    void save(Saving saving, List<DatasetReference> inputs) {
+    private void save(Saving saving, List<DatasetReference> inputs) {
         if (saving.unchanged(gold).isPresent()) {
             return;
         }

@@ -56,7 +56,7 @@ public class GoldMaking {
             TableProfile profile = silverTables.merge(silvers, query, model, model.label(), null, file);
             requireLearnable(profile, model);
             GoldDraft draft = splitting.split(gold, profile, file, model, workspace);
-            return saving -> draft.save(saving, SilverTables.references(silvers));
+            return draft.madeFrom(SilverTables.references(silvers));
         });
     }
 

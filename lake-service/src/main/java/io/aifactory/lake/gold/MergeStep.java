@@ -4,7 +4,7 @@ import io.aifactory.contracts.events.LakeFile;
 import io.aifactory.lake.dataset.Baseline;
 import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.Publication;
-import io.aifactory.lake.dataset.Saving;
+import io.aifactory.lake.dataset.Step;
 import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.dataset.TableRefusal;
 import io.aifactory.lake.engine.InvalidSql;
@@ -12,7 +12,6 @@ import io.aifactory.lake.engine.TableRefused;
 import io.aifactory.lake.query.Queries;
 import io.aifactory.lake.query.Query;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,7 @@ class MergeStep {
          *
          * @throws TableRefused if it can't be made
          */
-        Consumer<Saving> by(@Nullable Query query);
+        Step by(@Nullable Query query);
     }
 
     /**
@@ -55,21 +54,20 @@ class MergeStep {
             String inputs = "%s %s %s"
                     .formatted(SilverTables.described(silvers), query == null ? "" : query.described(), settings);
             if (!publication.isMadeFrom(table, inputs)) {
-                publication.save(table, inputs, baseline, saved(table, silvers, query, inputs, merge));
+                publication.save(table, inputs, baseline, step(table, silvers, query, inputs, merge));
             }
         } catch (InvalidSql unreadable) {
             refusal.refuse(table, SilverTables.newest(silvers), SilverTables.described(silvers), unreadable.reason());
         }
     }
 
-    private Consumer<Saving> saved(
-            TableId table, List<DatasetVersion> silvers, @Nullable Query query, String inputs, Merge merge) {
+    private Step step(TableId table, List<DatasetVersion> silvers, @Nullable Query query, String inputs, Merge merge) {
         try {
             return merge.by(query);
         } catch (TableRefused e) {
             LakeFile culprit =
                     query == null ? SilverTables.newest(silvers) : query.file().file();
-            return saving -> refusal.refuse(table, culprit, inputs, e.reason());
+            return Step.withoutFiles(saving -> refusal.refuse(table, culprit, inputs, e.reason()));
         }
     }
 }

@@ -10,6 +10,7 @@ import io.aifactory.lake.dataset.DatasetVersion;
 import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.Lineage;
 import io.aifactory.lake.dataset.Saving;
+import io.aifactory.lake.dataset.Step;
 import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.TableRefused;
@@ -65,7 +66,7 @@ public class ToScoreMaking {
                 throw new TableRefused("it would have no row: no key is in every dataset");
             }
             Draft draft = Draft.of(table, profile, file);
-            return saving -> save(saving, draft, silvers);
+            return new Step(sending -> sending.sendIfChanged(draft), saving -> save(saving, draft, silvers));
         });
     }
 

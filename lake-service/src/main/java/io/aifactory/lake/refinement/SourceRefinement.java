@@ -13,6 +13,8 @@ import io.aifactory.lake.dataset.Draft;
 import io.aifactory.lake.dataset.Lineage;
 import io.aifactory.lake.dataset.Publication;
 import io.aifactory.lake.dataset.Saving;
+import io.aifactory.lake.dataset.Sending;
+import io.aifactory.lake.dataset.Step;
 import io.aifactory.lake.dataset.TableId;
 import io.aifactory.lake.dataset.TableRefusal;
 import io.aifactory.lake.engine.Engines;
@@ -29,6 +31,7 @@ import io.aifactory.lake.query.Query;
 import io.aifactory.lake.settings.ConfiguredModel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,7 +105,18 @@ class SourceRefinement {
         }
     }
 
-    private record Drafts(Draft bronze, @Nullable Draft silver, List<String> reasons) {}
+    private record Drafts(Draft bronze, @Nullable Draft silver, List<String> reasons) {
+
+        /** Returns silver, unless it is refused. */
+        Optional<Draft> goodSilver() {
+            return reasons.isEmpty() ? Optional.ofNullable(silver) : Optional.empty();
+        }
+
+        void send(Sending sending) {
+            sending.sendIfChanged(bronze);
+            goodSilver().ifPresent(sending::sendIfChanged);
+        }
+    }
 
     void refine(Source source, ConfiguredModel model, StagedFiles staged, Workspace workspace, Baseline baseline) {
         if (source.files().isEmpty()) {
@@ -149,7 +163,7 @@ class SourceRefinement {
                     present.silver(),
                     inputs(present, recipe, model),
                     baseline,
-                    saving -> save(saving, drafts, present, recipe));
+                    new Step(drafts::send, saving -> save(saving, drafts, present, recipe)));
         }
     }
 
@@ -209,16 +223,14 @@ class SourceRefinement {
     private void save(Saving saving, Drafts drafts, Source source, Recipe recipe) {
         DatasetReference bronze =
                 saving.unchanged(drafts.bronze).orElseGet(() -> saveBronze(saving, drafts.bronze, source));
-        Draft silver = drafts.silver;
-        if (silver == null || !drafts.reasons.isEmpty()) {
-            refusal.refuse(
-                    source.silver(),
-                    culprit(source, recipe, silver),
-                    source.contents(),
-                    String.join("; ", drafts.reasons));
-        } else if (saving.unchanged(silver).isEmpty()) {
-            saveSilver(saving, silver, bronze);
-        }
+        drafts.goodSilver()
+                .ifPresentOrElse(
+                        silver -> saveIfChanged(saving, silver, bronze),
+                        () -> refusal.refuse(
+                                source.silver(),
+                                culprit(source, recipe, drafts.silver),
+                                source.contents(),
+                                String.join("; ", drafts.reasons)));
     }
 
     /** A query that can't be run is to blame itself; for all else it is the data that came last. */
@@ -227,7 +239,10 @@ class SourceRefinement {
         return silver == null && query != null ? query.file().file() : source.newestFile();
     }
 
-    private static void saveSilver(Saving saving, Draft draft, DatasetReference bronze) {
+    private static void saveIfChanged(Saving saving, Draft draft, DatasetReference bronze) {
+        if (saving.unchanged(draft).isPresent()) {
+            return;
+        }
         DatasetReference silver = saving.place(draft);
         saving.announce(draft, silver, Lineage.ofInputs(List.of(bronze)));
         LOG.info(

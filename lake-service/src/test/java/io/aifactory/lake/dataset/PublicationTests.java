@@ -22,6 +22,7 @@ import io.aifactory.lake.engine.ColumnProfile;
 import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.lineage.LineageStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +31,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tests for {@link Publication}. */
@@ -155,7 +159,7 @@ class PublicationTests {
     void saysOfAVersionWhatItIsAndShowsItsRows() throws IOException {
         Draft draft = draft(SILVER, "s1").tagged(Map.of("label", "progression"));
 
-        publication.save(SILVER, "first", publication.baseline(SILVER.zone()), saving -> saveIfChanged(saving, draft));
+        publication.save(SILVER, "first", publication.baseline(SILVER.zone()), step(draft));
 
         DatasetVersion saved = versions.latest(SILVER).orElseThrow();
         assertThat(saved.tags()).isEqualTo(Map.of("label", "progression", "model", "M11", "run", saved.runId()));
@@ -169,7 +173,7 @@ class PublicationTests {
         save("first", draft(BRONZE, "b1"), draft(SILVER, "s1"));
         sent.clear();
 
-        publication.save(trial, "first", publication.baseline(SILVER.zone()), saving -> saveIfChanged(saving, draft));
+        publication.save(trial, "first", publication.baseline(SILVER.zone()), step(draft));
 
         assertThat(sent).isEmpty();
         assertThat(versions.latest(trial).orElseThrow().reference().version()).isEqualTo(2);
@@ -179,15 +183,86 @@ class PublicationTests {
         assertThat(versions.latest(SILVER).orElseThrow().reference().version()).isEqualTo(3);
     }
 
+    @Test
+    void sendsFilesBeforeTheTransactionAndPlacesThemWithinIt() throws IOException {
+        Draft draft = draft(SILVER, "s1");
+
+        publication.save(
+                SILVER,
+                "first",
+                publication.baseline(SILVER.zone()),
+                new Step(
+                        sending -> {
+                            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                                    .isFalse();
+                            sending.sendIfChanged(draft);
+                        },
+                        saving -> {
+                            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                                    .isTrue();
+                            deleteLocally(draft);
+                            saving.place(draft);
+                        }));
+
+        assertThat(content(SILVER, 1)).isEqualTo("s1");
+        assertThat(aside()).isEmpty();
+    }
+
+    @Test
+    void leavesNothingAsideOfWhatIsNotSaved() throws IOException {
+        Baseline slow = publication.baseline(SILVER.zone());
+        save("first", draft(BRONZE, "b1"), draft(SILVER, "s1"));
+
+        assertThatThrownBy(() -> save("second", slow, draft(BRONZE, "b2"), draft(SILVER, "s2")))
+                .isInstanceOf(TableChangedMeanwhile.class);
+
+        assertThat(aside()).isEmpty();
+    }
+
+    @Test
+    void refusesADraftThatWasUnchangedBeforeTheTransactionAndNoLongerIs() throws IOException {
+        Draft bronze = draft(BRONZE, "b1");
+        save("first", bronze, draft(SILVER, "s1"));
+        Draft meanwhile = draft(BRONZE, "b2");
+
+        var overtaken = new Step(
+                sending -> {
+                    sending.sendIfChanged(bronze);
+                    publication.save(BRONZE, "second", publication.baseline(BRONZE.zone()), step(meanwhile));
+                },
+                saving -> saveIfChanged(saving, bronze));
+
+        assertThatThrownBy(() -> publication.save(SILVER, "third", publication.baseline(SILVER.zone()), overtaken))
+                .isInstanceOf(TableChangedMeanwhile.class)
+                .hasMessageContaining("ds01_diabetes/bronze/dev");
+    }
+
+    private static void deleteLocally(Draft draft) {
+        try {
+            Files.delete(draft.file());
+            Files.delete(Objects.requireNonNull(draft.bad()).file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void save(String inputs, Draft bronze, Draft silver) {
         save(inputs, publication.baseline(SILVER.zone()), bronze, silver);
     }
 
     private void save(String inputs, Baseline baseline, Draft bronze, Draft silver) {
-        publication.save(SILVER, inputs, baseline, saving -> {
-            saveIfChanged(saving, bronze);
-            saveIfChanged(saving, silver);
-        });
+        publication.save(SILVER, inputs, baseline, step(bronze, silver));
+    }
+
+    private static Step step(Draft... drafts) {
+        return new Step(sending -> Stream.of(drafts).forEach(sending::sendIfChanged), saving -> Stream.of(drafts)
+                .forEach(draft -> saveIfChanged(saving, draft)));
+    }
+
+    private List<Path> aside() throws IOException {
+        try (var files = Files.list(root.resolve("dev/.aside"))) {
+            return files.toList();
+        }
     }
 
     private static void saveIfChanged(Saving saving, Draft draft) {

@@ -21,6 +21,9 @@ public interface LakeStorage {
      */
     StoredFile publish(LakePath path, LakeContent content);
 
+    /** Sends what a file is to hold to the lake, aside, so that it can be published by one short step. */
+    LakeUpload upload(LakeContent content);
+
     /**
      * Puts a file there, whole or not at all, if none is there. Of several who try at once, exactly one succeeds.
      *

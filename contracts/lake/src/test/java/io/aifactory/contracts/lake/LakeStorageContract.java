@@ -105,6 +105,56 @@ public abstract class LakeStorageContract {
     }
 
     @Test
+    void uploadIsNowhereUntilItIsPublished() {
+        storage.publish(FILE, content("former"));
+
+        try (var upload = storage.upload(content("sent before"))) {
+            assertThat(read(FILE)).isEqualTo("former");
+            assertThat(storage.list(new LakeFolder.Root())).hasSize(1);
+
+            StoredFile stored = upload.publish(FILE);
+
+            assertThat(stored.bytes()).isEqualTo(11);
+            assertThat(storage.find(FILE)).contains(stored);
+        }
+        assertThat(read(FILE)).isEqualTo("sent before");
+        assertThat(storage.list(new LakeFolder.Root())).hasSize(1);
+    }
+
+    @Test
+    void uploadTakesOverTheAccessListOfTheFileInItsPlace() {
+        storage.publish(FILE, content("shared"));
+        storage.setAccess(FILE, AccessList.of(LEADS, MEMBERS));
+
+        try (var upload = storage.upload(content("shared too"))) {
+            upload.publish(FILE);
+        }
+
+        assertThat(storage.access(FILE).entries()).containsExactlyInAnyOrder(LEADS, MEMBERS);
+    }
+
+    @Test
+    void uploadThatIsClosedUnpublishedIsGone() {
+        var upload = storage.upload(content("given up"));
+
+        upload.close();
+
+        assertThatThrownBy(() -> upload.publish(FILE)).isInstanceOfAny(LakeUnavailable.class, LakeFileNotFound.class);
+        assertThat(storage.list(new LakeFolder.Root())).isEmpty();
+    }
+
+    @Test
+    void failedUploadIsNone() {
+        assertThatThrownBy(() -> storage.upload(out -> {
+                    out.write("half".getBytes(UTF_8));
+                    throw new IOException("source broke");
+                }))
+                .isInstanceOf(LakeUnavailable.class)
+                .hasMessageContaining("cannot upload")
+                .hasMessageContaining("source broke");
+    }
+
+    @Test
     void createRefusesWhereAFileIs() {
         storage.create(FILE, content("first"));
 

@@ -11,8 +11,10 @@ import io.aifactory.contracts.lake.AccessList;
 import io.aifactory.contracts.lake.LakeContent;
 import io.aifactory.contracts.lake.LakeFileExists;
 import io.aifactory.contracts.lake.LakeFileNotFound;
+import io.aifactory.contracts.lake.LakeFolder;
 import io.aifactory.contracts.lake.LakePath;
 import io.aifactory.contracts.lake.LakeStorage;
+import io.aifactory.contracts.lake.LakeUpload;
 import io.aifactory.contracts.lake.LocalCopy;
 import io.aifactory.contracts.lake.StoredFile;
 import java.io.InputStream;
@@ -64,6 +66,11 @@ final class AdlsStorage implements LakeStorage {
     @Override
     public StoredFile publish(LakePath path, LakeContent content) {
         return calls.make("publish", path, () -> aside.write(content, written -> moveInto(path, written, ALWAYS)));
+    }
+
+    @Override
+    public LakeUpload upload(LakeContent content) {
+        return new AdlsUpload(calls.make("upload to", new LakeFolder.Root(), () -> aside.write(content)));
     }
 
     @Override
@@ -184,5 +191,29 @@ final class AdlsStorage implements LakeStorage {
 
     private DataLakeFileClient file(LakePath path) {
         return lake.getFileClient(path.path());
+    }
+
+    private final class AdlsUpload implements LakeUpload {
+
+        private final DataLakeFileClient written;
+        private boolean isInPlace;
+
+        AdlsUpload(DataLakeFileClient written) {
+            this.written = written;
+        }
+
+        @Override
+        public StoredFile publish(LakePath path) {
+            StoredFile stored = calls.make("publish", path, () -> moveInto(path, written, ALWAYS));
+            isInPlace = true;
+            return stored;
+        }
+
+        @Override
+        public void close() {
+            if (!isInPlace) {
+                aside.discard(written);
+            }
+        }
     }
 }

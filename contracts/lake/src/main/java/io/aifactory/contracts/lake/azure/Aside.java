@@ -6,12 +6,16 @@ import io.aifactory.contracts.lake.LakeContent;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where files are written before they are put in place: in the same file system, so that putting them there is one step. */
 final class Aside {
 
     /** No folder of the grammar: nothing in it is ever listed or read. */
     static final String FOLDER = ".aside";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Aside.class);
 
     private final DataLakeFileSystemClient lake;
     private final Traffic traffic;
@@ -30,11 +34,21 @@ final class Aside {
     }
 
     <T> T write(LakeContent content, Placing<T> placing) throws IOException {
+        DataLakeFileClient file = write(content);
+        try {
+            return placing.place(file);
+        } catch (RuntimeException e) {
+            discard(file, e);
+            throw e;
+        }
+    }
+
+    DataLakeFileClient write(LakeContent content) throws IOException {
         leftovers.removeIfDue();
         DataLakeFileClient file = lake.getFileClient(FOLDER + "/" + UUID.randomUUID());
         try {
             upload(file, content);
-            return placing.place(file);
+            return file;
         } catch (IOException | RuntimeException e) {
             discard(file, e);
             throw e;
@@ -49,6 +63,14 @@ final class Aside {
             upload.commit();
         } finally {
             upload.waitUntilAllArrived(); // so that nothing is sent for a file given up
+        }
+    }
+
+    void discard(DataLakeFileClient file) {
+        try {
+            file.deleteIfExists();
+        } catch (RuntimeException e) {
+            LOG.warn("'{}' stays there for {}: nobody needs it any more", file.getFilePath(), Leftovers.OLD, e);
         }
     }
 

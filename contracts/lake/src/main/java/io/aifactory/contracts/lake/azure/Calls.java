@@ -93,7 +93,9 @@ final class Calls {
     }
 
     private String cannot(String verb, LakePath path) {
-        return "cannot %s '%s' in the lake of %s".formatted(verb, path.path(), environment);
+        return path.path().isEmpty()
+                ? "cannot %s the lake of %s".formatted(verb, environment)
+                : "cannot %s '%s' in the lake of %s".formatted(verb, path.path(), environment);
     }
 
     private static Optional<HttpResponse> answer(Throwable failure) {

@@ -18,7 +18,7 @@ final class Leftovers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofDays(1);
-    private static final Duration OLD = Duration.ofDays(2);
+    static final Duration OLD = Duration.ofDays(2);
 
     private final DataLakeFileSystemClient lake;
     private final Clock clock;

@@ -23,13 +23,23 @@ final class Aside {
     }
 
     <T> T write(LakeContent content, Placing<T> placing) throws IOException {
+        Path file = write(content);
+        try {
+            return placing.place(file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    Path write(LakeContent content) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve(UUID.randomUUID().toString());
         try {
             writeDurably(file, content);
-            return placing.place(file);
-        } finally {
+            return file;
+        } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
+            throw e;
         }
     }
 

@@ -8,6 +8,7 @@ import io.aifactory.contracts.lake.LakeFileNotFound;
 import io.aifactory.contracts.lake.LakePath;
 import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.lake.LakeUnavailable;
+import io.aifactory.contracts.lake.LakeUpload;
 import io.aifactory.contracts.lake.LocalCopy;
 import io.aifactory.contracts.lake.StoredFile;
 import java.io.IOException;
@@ -22,9 +23,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One environment's lake in a folder. Files are written aside and then moved or linked into place, so they are whole. */
 final class FolderStorage implements LakeStorage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderStorage.class);
 
     private final EnvironmentTier environment;
     private final Path lake;
@@ -51,6 +56,15 @@ final class FolderStorage implements LakeStorage {
             return aside.write(content, written -> moveInto(target, written, path));
         } catch (IOException e) {
             throw failed("publish", path, e);
+        }
+    }
+
+    @Override
+    public LakeUpload upload(LakeContent content) {
+        try {
+            return new FolderUpload(aside.write(content));
+        } catch (IOException e) {
+            throw new LakeUnavailable("cannot upload to the lake of %s".formatted(environment), e);
         }
     }
 
@@ -206,6 +220,33 @@ final class FolderStorage implements LakeStorage {
 
     private LakeUnavailable failed(String verb, LakePath path, IOException cause) {
         return new LakeUnavailable("cannot %s '%s' in the lake of %s".formatted(verb, path.path(), environment), cause);
+    }
+
+    private final class FolderUpload implements LakeUpload {
+
+        private final Path written;
+
+        FolderUpload(Path written) {
+            this.written = written;
+        }
+
+        @Override
+        public StoredFile publish(LakePath path) {
+            try {
+                return moveInto(targetOf(path), written, path);
+            } catch (IOException e) {
+                throw failed("publish", path, e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(written);
+            } catch (IOException e) {
+                LOG.warn("'{}' stays there, and nobody needs it any more", written, e);
+            }
+        }
     }
 
     private record FileInPlace(Path path) implements LocalCopy {

@@ -82,6 +82,16 @@ class AdlsFaultsTests {
     }
 
     @Test
+    void uploadThatCannotBeRemovedIsALeftover() {
+        var upload = lake.upload(content("given up"));
+        azure.fail("DELETE", Kind.DENIED, 1);
+
+        upload.close();
+
+        assertThat(azure.tree(EnvironmentTier.DEV).in(".aside")).hasSize(1);
+    }
+
+    @Test
     void readsOnWhereItWasCutOff() throws Exception {
         lake.publish(FILE, content(LONG));
         azure.fail("GET", Kind.CUT_BODY, 1);

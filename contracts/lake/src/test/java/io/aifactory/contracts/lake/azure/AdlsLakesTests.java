@@ -170,6 +170,19 @@ class AdlsLakesTests extends LakeStorageContract {
     }
 
     @Test
+    void leavesNothingAsideOfWhatIsNotPublished() {
+        LakeStorage lake = emptyLake();
+        var published = lake.upload(content("published"));
+        published.publish(FILE);
+        var givenUp = lake.upload(content("given up"));
+
+        published.close();
+        givenUp.close();
+
+        assertThat(azure.tree(EnvironmentTier.DEV).in(".aside")).isEmpty();
+    }
+
+    @Test
     void removesWhatKilledWritersLeftTwoDaysAgo() {
         var tree = azure.tree(EnvironmentTier.DEV);
         tree.put(".aside/old", false, Map.of(), DoubleTree.Condition.NONE);

@@ -66,6 +66,19 @@ class FolderLakesTests extends LakeStorageContract {
         assertThat(unfinished()).isEqualTo(1);
     }
 
+    @Test
+    void leavesNothingAsideOfWhatIsNotPublished() throws IOException {
+        LakeStorage storage = emptyLake();
+        var published = storage.upload(LakeContent.of("published".getBytes()));
+        published.publish(FILE);
+        var givenUp = storage.upload(LakeContent.of("given up".getBytes()));
+
+        published.close();
+        givenUp.close();
+
+        assertThat(unfinished()).isZero();
+    }
+
     private long unfinished() throws IOException {
         try (var files = Files.list(root.resolve("dev/.aside"))) {
             return files.count();
