@@ -135,7 +135,9 @@ final class Worker implements AutoCloseable {
                 answers.add(Optional.of(line));
             }
         } catch (IOException e) {
-            LOG.warn("The answers of Spark can't be read", e);
+            if (!closed) {
+                LOG.warn("The answers of Spark can't be read", e);
+            }
         } finally {
             answers.add(Optional.empty());
         }

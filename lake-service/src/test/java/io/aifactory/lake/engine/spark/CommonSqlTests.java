@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aifactory.lake.engine.InvalidSql;
-import io.aifactory.lake.engine.duckdb.EmbeddedEngine;
-import io.aifactory.lake.engine.sql.Column;
-import io.aifactory.lake.engine.sql.Session;
-import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests for {@link CommonSql}: the same queries on both engines, over values as people really have them. */
 class CommonSqlTests {
-
-    private static final EmbeddedEngine EMBEDDED = new EmbeddedEngine();
 
     private static final String ROWS = """
             SELECT * FROM (VALUES
@@ -37,28 +28,21 @@ class CommonSqlTests {
                 (8, chr(160) || 'x' || chr(8195), '-0', 10, 2.5, NULL, true))
             AS t(id, name, raw, n, x, day, flag)""";
 
+    private static final Map<String, String> TABLES = Map.of(
+            "t",
+            "SELECT CAST(id AS BIGINT) AS id, name, raw, CAST(n AS BIGINT) AS n, CAST(x AS DOUBLE) AS x, day, flag FROM (%s)"
+                    .formatted(ROWS),
+            "u",
+            "SELECT * FROM (VALUES (CAST(1 AS BIGINT), 'one'), (1, 'uno'), (7, 'seven'), (99, 'none'), (NULL, 'null')) AS u(id, word)");
+
     @TempDir
     static Path folder;
 
-    private static Workers workers;
-    private static Path table;
-    private static Path other;
+    private static BothEngines engines;
 
     @BeforeAll
-    static void findSpark() {
-        workers = SparkAtHand.workers();
-        table = folder.resolve("t.parquet");
-        other = folder.resolve("u.parquet");
-        EMBEDDED.inSession(List.of(table, other), session -> {
-            session.write(
-                    "SELECT CAST(id AS BIGINT) AS id, name, raw, CAST(n AS BIGINT) AS n, CAST(x AS DOUBLE) AS x, day, flag FROM (%s)"
-                            .formatted(ROWS),
-                    table);
-            session.write(
-                    "SELECT * FROM (VALUES (CAST(1 AS BIGINT), 'one'), (1, 'uno'), (7, 'seven'), (99, 'none'), (NULL, 'null')) AS u(id, word)",
-                    other);
-            return true;
-        });
+    static void makeTables() {
+        engines = new BothEngines(folder, TABLES);
     }
 
     @ParameterizedTest
@@ -116,7 +100,7 @@ class CommonSqlTests {
                 "SELECT true AS a, NULL AS b, 3000000000 AS c, 1e5 AS d, 'it''s' AS e, 0.10 AS f"
             })
     void givesTheSameRowsOnBothEngines(String sql) {
-        assertThat(inSpark(sql)).containsExactlyInAnyOrderElementsOf(embedded(sql));
+        assertThat(engines.inSpark(sql)).containsExactlyInAnyOrderElementsOf(engines.embedded(sql));
     }
 
     @ParameterizedTest
@@ -140,7 +124,7 @@ class CommonSqlTests {
                 "WITH RECURSIVE r AS (SELECT 1 AS a UNION ALL SELECT a + 1 FROM r WHERE a < 3) SELECT a FROM r ! may not"
             })
     void refusesWhatEnginesDoOtherwise(String sql, String reason) {
-        assertThatThrownBy(() -> inSpark(sql))
+        assertThatThrownBy(() -> engines.inSpark(sql))
                 .isInstanceOf(InvalidSql.class)
                 .hasMessageContaining(reason == null ? "may not be used where Spark" : reason);
     }
@@ -156,42 +140,7 @@ class CommonSqlTests {
                 "SELECT n * 9000000000000000 AS a FROM t"
             })
     void failsOnBothEngines(String sql) {
-        assertThatThrownBy(() -> embedded(sql)).isInstanceOf(InvalidSql.class);
-        assertThatThrownBy(() -> inSpark(sql)).isInstanceOf(InvalidSql.class);
-    }
-
-    private static List<String> inSpark(String sql) {
-        SparkProperties properties = SparkAtHand.properties();
-        return workers.work(
-                "run a query",
-                worker -> rows(
-                        new WorkerSession(
-                                worker, properties.longestStatement(), EMBEDDED.queries(), EMBEDDED.finisher()),
-                        sql));
-    }
-
-    private static List<String> embedded(String sql) {
-        return EMBEDDED.inSession(List.of(table, other), session -> rows(session, sql));
-    }
-
-    private static List<String> rows(Session session, String sql) {
-        var files = new LinkedHashMap<String, Path>(Map.of("t", table));
-        files.put("u", other);
-        files.forEach((name, file) ->
-                session.define(name, "SELECT * FROM " + session.dialect().parquet(file)));
-        var rows = new ArrayList<String>();
-        session.runForTeam(() -> {
-            String query = "(" + session.teamQuery(sql, files.keySet()) + ")";
-            List<Column> columns = session.columns(query);
-            String texts = Sql.join(columns, column -> session.dialect().text(Sql.name(column.name())));
-            rows.addAll(session.rows("SELECT %s FROM %s AS q".formatted(texts, query), row -> {
-                var values = new ArrayList<String>();
-                for (int i = 1; i <= columns.size(); i++) {
-                    values.add(columns.get(i - 1) + "=" + row.text(i));
-                }
-                return values.toString();
-            }));
-        });
-        return rows;
+        assertThatThrownBy(() -> engines.embedded(sql)).isInstanceOf(InvalidSql.class);
+        assertThatThrownBy(() -> engines.inSpark(sql)).isInstanceOf(InvalidSql.class);
     }
 }
