@@ -27,6 +27,8 @@ import io.aifactory.contracts.events.LakeLayer;
 import io.aifactory.contracts.events.Member;
 import io.aifactory.contracts.events.MembersChanged;
 import io.aifactory.contracts.events.ModelArtifactReference;
+import io.aifactory.contracts.events.ModelConfigured;
+import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ModelTrained;
 import io.aifactory.contracts.events.ProjectDecommissioned;
 import io.aifactory.contracts.events.ProjectId;
@@ -487,6 +489,41 @@ class RefinementJourneyTests extends LakeJourney {
                 .isEqualTo(HttpStatus.OK);
         assertThat(ask(path + "?limit=10001", "SELECT 1", member(), "*/*").getStatusCode())
                 .isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void tableThatSeveralModelsMayMeanIsRefusedAndTheModelSaysWhich() {
+        configure();
+        var other = new ModelName("11_other_model_reg");
+        bus.publish(new ModelConfigured(
+                project, other, 1, "bo@contoso.com", configured(project, 1).settings(), NOW));
+        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        put(ModelZone.train(project, other), SERUM, DAY, "s.csv", serum(1, 20));
+        Awaitility.await()
+                .until(
+                        () -> database.sql(
+                                        "SELECT count(*) FROM dataset_version WHERE project = :project AND layer = 'silver'")
+                                .param("project", project.value())
+                                .query(Long.class)
+                                .single(),
+                        count -> count == 2);
+        String path = "/projects/" + project + "/sql/dev";
+
+        ResponseEntity<String> refused =
+                ask(path, "SELECT count(*) FROM \"M11_ds02_serum_train_SILVER@1\"", member(), "*/*");
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(refused.getBody())
+                .contains(
+                        "urn:aifactory:problem:ambiguous-table",
+                        "11_diabetes_model_reg/M11_ds02_serum_train_SILVER@1",
+                        "11_other_model_reg/M11_ds02_serum_train_SILVER@1");
+        assertThat(ask(path, "SELECT count(*) FROM m11_ds02_serum_train_silver", member(), "text/csv")
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(ask(path, "SELECT count(*) FROM \"11_other_model_reg/M11_ds02_serum_train_SILVER\"", member(), "*/*")
+                        .getBody())
+                .contains("\"rows\":[[\"20\"]]");
     }
 
     private static String eve() {

@@ -39,6 +39,7 @@ class Asking {
      *
      * @throws InvalidQuery if it is not one SELECT that may run here
      * @throws TableNotFound if it reads a table that is not there for who asks
+     * @throws AmbiguousTable if it reads a table that may be several
      * @throws VersionRemoved if it reads a version whose file is gone
      * @throws QueryTooSlow if it takes too long
      * @throws QueryTooLarge if it, or its answer, needs too much memory

@@ -29,6 +29,7 @@ class NamedVersions {
      * Returns the version each table is, by the table's name.
      *
      * @throws TableNotFound if one is none, or none that who asks may see
+     * @throws AmbiguousTable if one may be several
      */
     Map<String, DatasetVersion> resolve(Question question, Set<String> tables) {
         var found = new TreeMap<String, DatasetVersion>();
@@ -40,12 +41,21 @@ class NamedVersions {
         TableName name = TableName.of(table).orElseThrow(() -> notFound(question, question.project(), table));
         ProjectId project = Objects.requireNonNullElse(name.project(), question.project());
         projects.require(question.caller(), project);
-        RegisteredDataset registered = registered(question, project).stream()
-                .filter(known -> known.name().value().equalsIgnoreCase(name.dataset()))
-                .findFirst()
-                .orElseThrow(() -> notFound(question, project, name.dataset()));
+        RegisteredDataset registered = only(question, project, name);
         return version(question, registered, name)
                 .orElseThrow(() -> TableNotFound.ofVersion(question, registered, name));
+    }
+
+    private RegisteredDataset only(Question question, ProjectId project, TableName name) {
+        List<RegisteredDataset> fitting =
+                registered(question, project).stream().filter(name::fits).toList();
+        if (fitting.isEmpty()) {
+            throw notFound(question, project, name.dataset());
+        }
+        if (fitting.size() > 1) {
+            throw new AmbiguousTable(name, fitting);
+        }
+        return fitting.get(0);
     }
 
     private Optional<DatasetVersion> version(Question question, RegisteredDataset registered, TableName name) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aifactory.contracts.access.Caller;
 import io.aifactory.contracts.events.EnvironmentTier;
+import io.aifactory.contracts.events.ModelName;
 import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.lake.dataset.RegisteredDataset;
+import io.aifactory.lake.dataset.RegistryName;
 import io.aifactory.lake.engine.SqlAnswer;
 import io.aifactory.lake.engine.TeamSql;
 import io.aifactory.lake.query.InvalidQuery;
@@ -80,9 +83,35 @@ class AskingTests {
             assertThat(name.dataset()).isEqualTo("m11_gold");
             assertThat(name.version()).hasValue(3);
         });
+        assertThat(TableName.of("project002/11_A_reg/m11_gold@3")).hasValueSatisfying(name -> {
+            assertThat(name.model()).isEqualTo(new ModelName("11_a_reg"));
+            assertThat(name.dataset()).isEqualTo("m11_gold");
+        });
         assertThat(TableName.of("M11_GOLD@research").orElseThrow().phase()).hasToString("research");
-        assertThat(List.of("m11_gold@0", "m11_gold@", "../m11_gold", "/etc/passwd", "m11 gold", "m11_gold@9999999999"))
+        assertThat(List.of(
+                        "m11_gold@0",
+                        "m11_gold@",
+                        "../m11_gold",
+                        "11_a/m11_gold",
+                        "/etc/passwd",
+                        "m11 gold",
+                        "m11_gold@9999999999"))
                 .allSatisfy(text -> assertThat(TableName.of(text)).isEmpty());
+    }
+
+    @Test
+    void nameThatSeveralModelsHaveIsMadeExactByTheModel() {
+        var gold = new RegistryName("M11_GOLD");
+        var one = new RegisteredDataset(ProjectId.of(2), new ModelName("11_a_reg"), EnvironmentTier.DEV, gold);
+        var other = new RegisteredDataset(ProjectId.of(2), new ModelName("11_b_reg"), EnvironmentTier.DEV, gold);
+        TableName name = TableName.of("project002/m11_gold@3").orElseThrow();
+
+        assertThat(List.of(one, other)).allMatch(name::fits);
+        assertThat(new AmbiguousTable(name, List.of(one, other)))
+                .hasMessage(
+                        "'project002/m11_gold@3' may be several tables; say which: \"project002/11_a_reg/M11_GOLD@3\" or \"project002/11_b_reg/M11_GOLD@3\"");
+        TableName exact = TableName.of(name.exactly(one)).orElseThrow();
+        assertThat(List.of(one, other)).filteredOn(exact::fits).containsExactly(one);
     }
 
     private static Question question(String sql) {

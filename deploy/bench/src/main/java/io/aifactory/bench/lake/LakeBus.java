@@ -17,10 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the neighbours of the lake service do: tell of projects and files, and hear what it says. */
 public final class LakeBus implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LakeBus.class);
     private static final String TOPIC = "factory-events";
     private static final String QUEUE = "lake-storage-events";
     private static final String TYPE = "cloudEvents_type";
@@ -42,7 +45,8 @@ public final class LakeBus implements AutoCloseable {
                 .receiveMode(ServiceBusReceiveMode.RECEIVE_AND_DELETE)
                 .disableAutoComplete()
                 .processMessage(context -> hear(context.getMessage(), heard))
-                .processError(error -> {})
+                .processError(error -> LOG.warn(
+                        "receiving from {} failed, and is tried again", error.getEntityPath(), error.getException()))
                 .buildProcessorClient();
         observer.start();
     }

@@ -2,7 +2,6 @@ package io.aifactory.bench.refine;
 
 import io.aifactory.bench.lake.LakeSite;
 import io.aifactory.bench.lake.Limits;
-import io.aifactory.local.home.FactoryHome;
 import io.aifactory.local.terminal.ExitCode;
 import io.aifactory.local.terminal.Output;
 import io.aifactory.local.terminal.Refusal;
@@ -17,24 +16,23 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures how fast files go through all layers, beside the bare engine and Spark. */
+/** Measures how fast files go through all layers, beside the bare engine and, if it is given one, Spark. */
 @Command(
         name = "refine",
         mixinStandardHelpOptions = true,
         description =
                 "Measure refinement: a generated CSV through bronze, silver, gold and its parts with statistics, lineage and registration,"
-                        + " beside the bare engine and Spark on the same files.",
+                        + " beside the bare engine on the same files, and beside Spark where a folder of its jars is given.",
         footer = {
             "",
             "Examples:",
             "  ./factory bench refine",
             "  ./factory bench refine --rows 20000000 --memory 4GB",
-            "  ./factory bench refine --rows 1000000 --datasets 1,10,100 --spark off",
+            "  ./factory bench refine --rows 1000000 --datasets 1,10,100",
             "  ./factory bench refine --spark /opt/spark/jars --json > refine.json"
         })
 public final class Refine implements Callable<Integer> {
@@ -68,8 +66,8 @@ public final class Refine implements Callable<Integer> {
     @Option(
             names = "--spark",
             paramLabel = "DIR",
-            description = "A folder with Spark's jars, or off. Default: deploy/spark/target/lib, if it is built.")
-    private @Nullable String spark;
+            description = "Measure Spark too, with the jars in this folder. Default: off, without Spark.")
+    private String spark = OFF;
 
     @Option(names = "--seed", paramLabel = "S", description = "Decides the data. Default: 1.")
     private long seed = 1;
@@ -107,23 +105,14 @@ public final class Refine implements Callable<Integer> {
     }
 
     private Optional<Path> sparkJars() {
-        if (OFF.equals(spark)) {
+        if (spark.equals(OFF)) {
             return Optional.empty();
         }
-        if (spark != null) {
-            Path chosen = Path.of(spark).toAbsolutePath();
-            if (!hasSpark(chosen)) {
-                throw Refusal.usage("There is no spark-sql_*.jar in " + chosen);
-            }
-            return Optional.of(chosen);
+        Path chosen = Path.of(spark).toAbsolutePath();
+        if (!hasSpark(chosen)) {
+            throw Refusal.usage("There is no spark-sql_*.jar in " + chosen);
         }
-        Path built = FactoryHome.current().project().resolve(Path.of("deploy", "spark", "target", "lib"));
-        if (!hasSpark(built)) {
-            output.progress("Spark is left out: there is none in %s. Build it, or name a folder with --spark."
-                    .formatted(built));
-            return Optional.empty();
-        }
-        return Optional.of(built);
+        return Optional.of(chosen);
     }
 
     private static boolean hasSpark(Path folder) {

@@ -93,7 +93,7 @@ final class RefineBench {
                 new Runner(
                         "bare engine",
                         new ScriptWay(
-                                Script.Dialect.DUCKDB,
+                                Dialect.DUCKDB,
                                 Engines.bare(site.library("duckdb_jdbc"), plan.limits()),
                                 site.folder(),
                                 rowsEach))));
@@ -102,10 +102,7 @@ final class RefineBench {
             runners.add(new Runner(
                     "spark",
                     new ScriptWay(
-                            Script.Dialect.SPARK,
-                            Engines.spark(Path.of(jars), plan.limits()),
-                            site.folder(),
-                            rowsEach)));
+                            Dialect.SPARK, Engines.spark(Path.of(jars), plan.limits()), site.folder(), rowsEach)));
         }
         return runners;
     }

@@ -4,18 +4,15 @@ import io.aifactory.bench.refine.Customers.Column;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * What is done to one file, as statements of an engine: as text with the row it came from, typed and checked, one row per key,
- * ordered, split exactly and stratified, and the statistics and fingerprint of each table that is made. Spark is spared the
- * fingerprint.
+ * ordered, split exactly and stratified, and the statistics and fingerprint of each table that is made.
  */
 final class Script {
 
-    private static final long EXACTLY_COUNTED = 1_000_000;
     private static final String SEED = "42:";
     private static final List<String> PARTS = List.of(
             "_place <= floor(_size * 0.6)",
@@ -24,13 +21,13 @@ final class Script {
 
     private final Dialect dialect;
     private final Path folder;
-    private final boolean exact;
+    private final long rows;
     private final List<Line> lines = new ArrayList<>();
 
     private Script(Dialect dialect, Path folder, long rows) {
         this.dialect = dialect;
         this.folder = folder;
-        this.exact = dialect == Dialect.DUCKDB && rows <= EXACTLY_COUNTED;
+        this.rows = rows;
     }
 
     /** A statement, and what it is part of. */
@@ -123,21 +120,12 @@ final class Script {
     private void make(Phase phase, String name, String query, boolean typed) {
         lines.add(new Line(phase, dialect.write(folder.resolve(name), query)));
         lines.add(new Line(phase, statistics(name, typed)));
-        if (dialect == Dialect.DUCKDB) {
-            lines.add(new Line(Phase.FINGERPRINT, fingerprint(name)));
-        }
-    }
-
-    /** What tells one content from another, whatever the order of its rows: sums of the halves of each row's MD5. */
-    private String fingerprint(String name) {
-        String row = join(column -> "coalesce(CAST(%s AS VARCHAR), chr(30))".formatted(column.name()));
-        return "SELECT sum(CAST(_md5 & CAST(18446744073709551615 AS UHUGEINT) AS HUGEINT)), sum(CAST(_md5 >> 64 AS HUGEINT)) FROM (SELECT md5_number(concat_ws(chr(31), %s)) AS _md5 FROM %s)"
-                .formatted(row, table(name));
+        dialect.fingerprint(folder.resolve(name), Customers.COLUMNS)
+                .forEach(statement -> lines.add(new Line(Phase.FINGERPRINT, statement)));
     }
 
     private String statistics(String name, boolean typed) {
-        String distinct = exact ? "count(DISTINCT %1$s)" : "approx_count_distinct(%1$s)";
-        String all = "count(%1$s), " + distinct + ", min(%1$s), max(%1$s)";
+        String all = "count(%1$s), " + dialect.distinct(rows) + ", min(%1$s), max(%1$s)";
         return "SELECT count(*), %s FROM %s"
                 .formatted(
                         join(column -> (all + (typed && column.isNumber() ? ", avg(%1$s), stddev_samp(%1$s)" : ""))
@@ -151,112 +139,5 @@ final class Script {
 
     private static String join(Function<Column, String> writer) {
         return Customers.COLUMNS.stream().map(writer).collect(Collectors.joining(", "));
-    }
-
-    /** What engines write differently. */
-    enum Dialect {
-        /** The engine that is in the service. */
-        DUCKDB {
-            @Override
-            List<String> openCsv(Path file, List<Column> columns) {
-                return List.of();
-            }
-
-            @Override
-            String csv(Path file, List<Column> columns) {
-                return "read_csv('%s', auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', columns = {%s})"
-                        .formatted(
-                                file,
-                                columns.stream()
-                                        .map(column -> "'%s': 'VARCHAR'".formatted(column.name()))
-                                        .collect(Collectors.joining(", ")));
-            }
-
-            @Override
-            String rowNumber() {
-                return "1 + row_number() OVER ()";
-            }
-
-            @Override
-            String write(Path table, String query) {
-                return "COPY (%s) TO '%s.parquet' (FORMAT parquet, COMPRESSION zstd)".formatted(query, table);
-            }
-
-            @Override
-            String table(Path table) {
-                return "read_parquet('%s.parquet')".formatted(table);
-            }
-
-            @Override
-            String text() {
-                return "VARCHAR";
-            }
-        },
-
-        /** Spark SQL. It has no number of a row that it need not bring all rows together for, so any number that tells them apart does. */
-        SPARK {
-            @Override
-            List<String> openCsv(Path file, List<Column> columns) {
-                return List.of(
-                        "CREATE OR REPLACE TEMPORARY VIEW csv (%s) USING csv OPTIONS (path '%s', header 'true', escape '\"')"
-                                .formatted(
-                                        columns.stream()
-                                                .map(column -> column.name() + " STRING")
-                                                .collect(Collectors.joining(", ")),
-                                        file));
-            }
-
-            @Override
-            String csv(Path file, List<Column> columns) {
-                return "csv";
-            }
-
-            @Override
-            String rowNumber() {
-                return "monotonically_increasing_id()";
-            }
-
-            @Override
-            String write(Path table, String query) {
-                return "INSERT OVERWRITE DIRECTORY '%s' USING parquet OPTIONS (compression 'zstd') %s"
-                        .formatted(table, query);
-            }
-
-            @Override
-            String table(Path table) {
-                return "parquet.`%s`".formatted(table);
-            }
-
-            @Override
-            String text() {
-                return "STRING";
-            }
-        };
-
-        /** Returns what makes the file readable as {@link #csv}. */
-        abstract List<String> openCsv(Path file, List<Column> columns);
-
-        abstract String csv(Path file, List<Column> columns);
-
-        abstract String rowNumber();
-
-        abstract String write(Path table, String query);
-
-        abstract String table(Path table);
-
-        abstract String text();
-
-        String type(Customers.Type type) {
-            return switch (type) {
-                case INTEGER -> "BIGINT";
-                case DECIMAL -> "DOUBLE";
-                case DATE -> "DATE";
-                case TEXT -> text();
-            };
-        }
-
-        String label() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -23,7 +23,7 @@ final class ScriptWay implements Way {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int LAST_LINES = 20;
 
-    private final Script.Dialect dialect;
+    private final Dialect dialect;
     private final Command command;
     private final Path folder;
     private final long rows;
@@ -35,7 +35,7 @@ final class ScriptWay implements Way {
      * @param folder for what is made
      * @param rows how many rows a file has
      */
-    ScriptWay(Script.Dialect dialect, Command command, Path folder, long rows) {
+    ScriptWay(Dialect dialect, Command command, Path folder, long rows) {
         this.dialect = dialect;
         this.command = command;
         this.folder = folder.resolve(dialect.label());

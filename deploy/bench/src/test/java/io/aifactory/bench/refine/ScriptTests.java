@@ -2,7 +2,6 @@ package io.aifactory.bench.refine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aifactory.bench.refine.Script.Dialect;
 import io.aifactory.bench.refine.Script.Line;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests for {@link Script} and {@link Customers}. */
+/** Tests for {@link Script}, {@link Dialect} and {@link Customers}. */
 class ScriptTests {
 
     private static final Path FILE = Path.of("/data/customers.csv");
@@ -37,6 +36,18 @@ class ScriptTests {
                 .doesNotContain("approx");
         assertThat(Script.of(Dialect.DUCKDB, FILE, Path.of("/out"), 1_000_001).toString())
                 .contains("approx_count_distinct(region)");
+        assertThat(Script.of(Dialect.SPARK, FILE, Path.of("/out"), 10).toString())
+                .contains("approx_count_distinct(region)")
+                .doesNotContain("count(DISTINCT region)");
+    }
+
+    @Test
+    void sparesSparkTheFingerprint() {
+        assertThat(Script.of(Dialect.DUCKDB, FILE, Path.of("/out"), 10))
+                .filteredOn(line -> line.phase() == Phase.FINGERPRINT)
+                .hasSize(6);
+        assertThat(Script.of(Dialect.SPARK, FILE, Path.of("/out"), 10))
+                .noneMatch(line -> line.phase() == Phase.FINGERPRINT);
     }
 
     @Test

@@ -116,8 +116,6 @@ public final class Dataset implements Callable<Integer> {
         if (rows.isEmpty()) {
             return List.of("No sample was taken when it was saved, or it has no rows.");
         }
-        var table = Table.of(detail.path("columns").findValuesAsText("name").toArray(String[]::new));
-        rows.forEach(row -> table.row(Fields.items(row).stream().map(Values::of).toArray()));
-        return table.lines();
+        return ValueTable.of(detail.path("columns"), rows);
     }
 }

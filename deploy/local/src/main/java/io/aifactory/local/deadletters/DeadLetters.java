@@ -1,11 +1,7 @@
 package io.aifactory.local.deadletters;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import io.aifactory.local.terminal.VerbGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What no service could handle. */
 @Command(
@@ -27,16 +23,4 @@ import picocli.CommandLine.Spec;
             "  ./factory dead-letters resubmit --group 3f9a1c7e02bd",
             "  ./factory dead-letters discard lake-service/42 --reason 'the file was a test'"
         })
-public final class DeadLetters implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        CommandLine verb = spec.commandLine();
-        throw new ParameterException(
-                verb,
-                "Say what to do: " + String.join(", ", verb.getSubcommands().keySet()) + ".");
-    }
-}
+public final class DeadLetters extends VerbGroup {}

@@ -1,11 +1,7 @@
 package io.aifactory.local.queries;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import io.aifactory.local.terminal.VerbGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What a project refines its data with. */
 @Command(
@@ -26,16 +22,4 @@ import picocli.CommandLine.Spec;
             "  ./factory query show project001 11_diabetes_model_reg > gold.sql",
             "  ./factory query remove project001 11_diabetes_model_reg --env test --as bo@contoso.com"
         })
-public final class Query implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        CommandLine verb = spec.commandLine();
-        throw new ParameterException(
-                verb,
-                "Say what to do: " + String.join(", ", verb.getSubcommands().keySet()) + ".");
-    }
-}
+public final class Query extends VerbGroup {}

@@ -1,6 +1,7 @@
 package io.aifactory.local.queries;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aifactory.local.data.ValueTable;
 import io.aifactory.local.home.ServiceName;
 import io.aifactory.local.rest.FactoryApi;
 import io.aifactory.local.rest.ResourcePath;

@@ -1,6 +1,7 @@
 package io.aifactory.local.queries;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.aifactory.local.data.ValueTable;
 import io.aifactory.local.data.Values;
 import io.aifactory.local.home.ServiceName;
 import io.aifactory.local.rest.FactoryApi;
@@ -90,17 +91,6 @@ final class TryQuery implements Callable<Integer> {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var headings = rows.get(0);
-        var table = Table.of(headings.toArray(String[]::new));
-        rows.subList(1, rows.size()).forEach(row -> table.row(shown(row, headings.size())));
-        return table.lines();
-    }
-
-    private static Object[] shown(List<String> row, int columns) {
-        var values = new ArrayList<String>();
-        for (int column = 0; column < columns; column++) {
-            values.add(column < row.size() ? Values.of(row.get(column)) : "");
-        }
-        return values.toArray();
+        return ValueTable.of(rows.get(0), rows.subList(1, rows.size()));
     }
 }

@@ -1,11 +1,7 @@
 package io.aifactory.local.sharing;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import io.aifactory.local.terminal.VerbGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What projects give back to master. */
 @Command(
@@ -25,16 +21,4 @@ import picocli.CommandLine.Spec;
             "  ./factory share-back list",
             "  ./factory share-back accept bck-5b0c77aa91fe --reason welcome"
         })
-public final class ShareBack implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        CommandLine verb = spec.commandLine();
-        throw new ParameterException(
-                verb,
-                "Say what to do: " + String.join(", ", verb.getSubcommands().keySet()) + ".");
-    }
-}
+public final class ShareBack extends VerbGroup {}
