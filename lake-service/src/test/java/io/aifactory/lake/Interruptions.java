@@ -9,17 +9,25 @@ import io.aifactory.contracts.lake.Lakes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Ends work right before a chosen one of the calls that the service makes to the lake for a project. */
+/**
+ * Ends work right before a chosen one of the calls that the service makes to the lake for a project. Calls are told apart by what
+ * they do, not counted: how often one is made depends on how many requests happened to become one run.
+ */
 final class Interruptions implements BeanPostProcessor {
 
-    private final Map<String, Long> calls = new ConcurrentHashMap<>();
-    private final Map<String, Long> fatalCalls = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> calls = new ConcurrentHashMap<>();
+    private final Map<String, String> fatalCalls = new ConcurrentHashMap<>();
 
     /** What ends the work. Nobody catches it to go on. */
     private static final class Killed extends Error {
@@ -31,19 +39,19 @@ final class Interruptions implements BeanPostProcessor {
         }
     }
 
-    /** Lets work for the project die once, before the given call. */
-    void killAt(ProjectId project, long call) {
+    /** Lets work for the project die once, the next time that the given call is made. */
+    void killBefore(ProjectId project, String call) {
         fatalCalls.put(project.value(), call);
     }
 
-    /** Returns how many calls there were for the project. */
-    long callsFor(ProjectId project) {
-        return calls.getOrDefault(project.value(), 0L);
+    /** Returns the different calls for the project since this was asked last, told without its name, as they first came. */
+    List<String> newCallsFor(ProjectId project) {
+        return List.copyOf(Objects.requireNonNullElse(calls.remove(project.value()), Set.of()));
     }
 
-    /** Returns whether work for the project was to die, and has died. */
-    boolean killed(ProjectId project) {
-        return fatalCalls.containsKey(project.value()) && callsFor(project) >= fatalCalls.get(project.value());
+    /** Returns whether work for the project is still to die. */
+    boolean isToDie(ProjectId project) {
+        return fatalCalls.containsKey(project.value());
     }
 
     @Override
@@ -69,7 +77,7 @@ final class Interruptions implements BeanPostProcessor {
                 .map(path -> ((LakePath) path).path().split("/"))
                 .filter(parts -> parts.length > 1 && parts[0].equals("projects"))
                 .findFirst()
-                .ifPresent(parts -> count(parts[1], method.getName() + " " + String.join("/", parts)));
+                .ifPresent(parts -> note(parts[1], method.getName() + " " + String.join("/", parts)));
         try {
             Object result = method.invoke(watched, arguments);
             return result instanceof LakeUpload upload ? watched(LakeUpload.class, upload) : result;
@@ -78,10 +86,12 @@ final class Interruptions implements BeanPostProcessor {
         }
     }
 
-    private void count(String project, String call) {
-        long number = calls.merge(project, 1L, Long::sum);
-        if (fatalCalls.getOrDefault(project, 0L) == number) {
-            throw new Killed(call);
+    private void note(String project, String callForIt) {
+        String call = callForIt.replace(project, "*");
+        calls.computeIfAbsent(project, unseen -> Collections.synchronizedSet(new LinkedHashSet<>()))
+                .add(call);
+        if (fatalCalls.remove(project, call)) {
+            throw new Killed(callForIt);
         }
     }
 }

@@ -9,6 +9,7 @@ import static io.aifactory.lake.TeamFixtures.configured;
 import static io.aifactory.lake.TeamFixtures.measurements;
 import static io.aifactory.lake.TeamFixtures.serum;
 import static io.aifactory.lake.TeamFixtures.storageEvent;
+import static io.aifactory.lake.TeamFixtures.without;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,6 +119,28 @@ class RefinementJourneyTests extends LakeJourney {
         Awaitility.await().untilAsserted(() -> assertThat(lake.access(in).toString())
                 .contains("group:coreteam:r-x")
                 .doesNotContain("prj"));
+    }
+
+    @Test
+    void queriesOfADroppedDatasetAreOpenToNobodyWhoIsNoLongerInTheTeam() {
+        configure();
+        var queries = new LakeFolder.OfQueries(train(), SERUM, EnvironmentTier.DEV);
+        String group = "prj%03d_member".formatted(project.number());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(lake.access(queries).toString()).contains("group:" + group + ":rwx"));
+
+        bus.publish(without(SERUM, configured(project, 2)));
+        Awaitility.await()
+                .until(() -> database.sql("SELECT revision FROM configured_model WHERE project = :project")
+                                .param("project", project.value())
+                                .query(Integer.class)
+                                .single()
+                        == 2);
+        bus.publish(new MembersChanged(project, 2, List.of(new Member("al@contoso.com", ProjectRole.LEAD)), NOW));
+
+        Awaitility.await().untilAsserted(() -> assertThat(lake.access(queries).toString())
+                .contains("prj%03d_lead".formatted(project.number()))
+                .doesNotContain(group));
     }
 
     @Test

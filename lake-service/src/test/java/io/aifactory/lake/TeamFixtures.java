@@ -91,6 +91,29 @@ final class TeamFixtures {
         return new ModelConfigured(project, MODEL, revision, "bo@contoso.com", settings, NOW);
     }
 
+    /** The same model after one of its datasets was dropped. */
+    static ModelConfigured without(DatasetName dataset, ModelConfigured configured) {
+        ModelSettings settings = configured.settings();
+        var fewer = new ModelSettings(
+                settings.mlType(),
+                settings.label(),
+                settings.key(),
+                settings.datasets().stream()
+                        .filter(candidate -> !candidate.name().equals(dataset))
+                        .toList(),
+                settings.split(),
+                settings.training(),
+                settings.promotion(),
+                settings.phase());
+        return new ModelConfigured(
+                configured.project(),
+                configured.model(),
+                configured.revision(),
+                configured.owner(),
+                fewer,
+                configured.configuredAt());
+    }
+
     static String measurements(int from, int to) {
         return "Person ID,Age,BMI,Progression\n"
                 + IntStream.rangeClosed(from, to)

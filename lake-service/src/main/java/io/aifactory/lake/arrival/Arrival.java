@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt when the storage spoke of it last
  * @param etag which content was looked at last; absent until then
  * @param sha256 the hash of the content that was looked at last; absent until then
- * @param columns its columns, once it was accepted
+ * @param columns its columns, if it was accepted when it was looked at last
  */
 public record Arrival(
         InFile file,
@@ -56,7 +56,12 @@ public record Arrival(
 
     /** Returns whether it was part of its dataset with the content that the given ETag stands for. */
     public boolean wasAcceptedWith(String currentEtag) {
-        return currentEtag.equals(etag) && !columns.isEmpty();
+        return currentEtag.equals(etag) && wasAccepted();
+    }
+
+    /** Returns whether it was part of its dataset when it was looked at last before it changed or was taken away. */
+    public boolean wasAccepted() {
+        return !columns.isEmpty();
     }
 
     /** Returns the file's place in its dataset: later days are newer, and of one day what arrived later. */

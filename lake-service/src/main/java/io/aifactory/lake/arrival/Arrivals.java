@@ -101,9 +101,12 @@ public class Arrivals {
                 .optional();
     }
 
-    /** Says that a file is no longer there, unless it has been spoken of since it was looked for. */
+    /**
+     * Says that a file is no longer there, unless it has been spoken of since it was looked for. Its columns still tell whether
+     * it was part of its dataset.
+     */
     public void lose(Arrival arrival) {
-        update(arrival, "state = 'GONE', etag = NULL, columns = NULL").update();
+        update(arrival, "state = 'GONE', etag = NULL").update();
     }
 
     /**

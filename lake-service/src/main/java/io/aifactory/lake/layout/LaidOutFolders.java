@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which folders of source datasets were given an access list of their own. A dataset that a model no longer has keeps its folder,
- * and who may use that has to change with the project's people all the same.
+ * Which folders of source datasets, and of queries, were given an access list of their own. A dataset that a model no longer has
+ * keeps its folders, and who may use them has to change with the project's people all the same.
  */
 @Repository
 class LaidOutFolders {
@@ -21,30 +21,30 @@ class LaidOutFolders {
         this.database = database;
     }
 
-    void add(LakeFolder.OfDataset folder) {
+    void add(ProjectId project, EnvironmentTier environment, LakeFolder folder) {
         database.sql("""
                         INSERT INTO laid_out_folder (project, environment, path) VALUES (:project, :environment, :path)
                         ON CONFLICT DO NOTHING""")
-                .param("project", folder.zone().project().value())
-                .param("environment", folder.environment().label())
+                .param("project", project.value())
+                .param("environment", environment.label())
                 .param("path", folder.path())
                 .update();
     }
 
-    void remove(LakeFolder.OfDataset folder) {
+    void remove(EnvironmentTier environment, LakeFolder folder) {
         database.sql("DELETE FROM laid_out_folder WHERE environment = :environment AND path = :path")
-                .param("environment", folder.environment().label())
+                .param("environment", environment.label())
                 .param("path", folder.path())
                 .update();
     }
 
-    List<LakeFolder.OfDataset> of(ProjectId project, EnvironmentTier environment) {
+    List<LakeFolder> of(ProjectId project, EnvironmentTier environment) {
         return database.sql("""
                         SELECT path FROM laid_out_folder WHERE project = :project AND environment = :environment
                         ORDER BY path""")
                 .param("project", project.value())
                 .param("environment", environment.label())
-                .query((row, number) -> (LakeFolder.OfDataset) LakePaths.parse(row.getString(1)))
+                .query((row, number) -> (LakeFolder) LakePaths.parse(row.getString(1)))
                 .list();
     }
 }

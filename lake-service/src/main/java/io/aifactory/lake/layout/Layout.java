@@ -95,8 +95,8 @@ class Layout implements Reconciler {
         List<String> visitors = guestAccess.groupsOf(guests.of(project, environment));
         layOutRoot(storage);
         layOutProject(storage, project, held, visitors);
-        configured.forEach(model -> layOutModel(storage, model, held));
-        folders.of(project, environment).forEach(folder -> giveAccess(storage, folder, held, visitors));
+        configured.forEach(model -> layOutModel(storage, model));
+        folders.of(project, environment).forEach(folder -> giveAccess(storage, folder, project, held, visitors));
         guests.filesOf(project, environment).forEach(guestAccess::give);
     }
 
@@ -116,15 +116,15 @@ class Layout implements Reconciler {
         storage.setAccess(folder, AccessRules.project(project, held, visitors));
     }
 
-    private void layOutModel(LakeStorage storage, ConfiguredModel model, Set<ProjectRole> held) {
+    private void layOutModel(LakeStorage storage, ConfiguredModel model) {
         var train = ModelZone.train(model.project(), model.name());
         var inference = ModelZone.inference(model.project(), model.name(), 0);
         for (DatasetName dataset : model.datasets()) {
             layOutDataset(storage, train, dataset);
             layOutDataset(storage, inference, dataset);
         }
-        model.datasets().forEach(dataset -> layOutQueries(storage, train, dataset, held));
-        layOutQueries(storage, train, null, held);
+        model.datasets().forEach(dataset -> layOutQueries(storage, train, dataset));
+        layOutQueries(storage, train, null);
         storage.createFolder(new LakeFolder.OfModels(train));
         createOnce(
                 storage,
@@ -136,31 +136,41 @@ class Layout implements Reconciler {
 
     private void layOutDataset(LakeStorage storage, ModelZone zone, DatasetName dataset) {
         for (var part : Part.values()) {
-            var folder = new LakeFolder.OfDataset(zone, dataset, part, storage.environment());
-            storage.createFolder(folder);
-            folders.add(folder);
+            layOutFolder(storage, zone.project(), new LakeFolder.OfDataset(zone, dataset, part, storage.environment()));
         }
     }
 
-    private static void layOutQueries(
-            LakeStorage storage, ModelZone.Train zone, @Nullable DatasetName dataset, Set<ProjectRole> held) {
-        var folder = new LakeFolder.OfQueries(zone, dataset, storage.environment());
+    private void layOutQueries(LakeStorage storage, ModelZone.Train zone, @Nullable DatasetName dataset) {
+        layOutFolder(storage, zone.project(), new LakeFolder.OfQueries(zone, dataset, storage.environment()));
+    }
+
+    private void layOutFolder(LakeStorage storage, ProjectId project, LakeFolder folder) {
         storage.createFolder(folder);
-        storage.setAccess(folder, AccessRules.dataset(zone.project(), held, true, List.of()));
+        folders.add(project, storage.environment(), folder);
     }
 
     private void giveAccess(
-            LakeStorage storage, LakeFolder.OfDataset folder, Set<ProjectRole> held, List<String> visitors) {
-        boolean incoming = folder.part() == Part.IN;
-        boolean visited = folder.part() == Part.SILVER && folder.zone() instanceof ModelZone.Train;
+            LakeStorage storage, LakeFolder folder, ProjectId project, Set<ProjectRole> held, List<String> visitors) {
         try {
             storage.setAccess(
                     folder,
-                    AccessRules.dataset(folder.zone().project(), held, incoming, visited ? visitors : List.of()));
+                    AccessRules.dataset(
+                            project, held, isWrittenByTheTeam(folder), isVisited(folder) ? visitors : List.of()));
         } catch (LakeFileNotFound removed) {
             LOG.info("nobody is given rights any more: {}", removed.getMessage());
-            folders.remove(folder);
+            folders.remove(storage.environment(), folder);
         }
+    }
+
+    private static boolean isWrittenByTheTeam(LakeFolder folder) {
+        return folder instanceof LakeFolder.OfQueries
+                || (folder instanceof LakeFolder.OfDataset ofDataset && ofDataset.part() == Part.IN);
+    }
+
+    private static boolean isVisited(LakeFolder folder) {
+        return folder instanceof LakeFolder.OfDataset ofDataset
+                && ofDataset.part() == Part.SILVER
+                && ofDataset.zone() instanceof ModelZone.Train;
     }
 
     private static void createOnce(LakeStorage storage, LakePath file, String content) {

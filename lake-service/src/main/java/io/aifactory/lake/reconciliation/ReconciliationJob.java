@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +34,15 @@ class ReconciliationJob {
     /** Work may itself ask for work, so who does it is looked up when it is to be done. */
     @Bean
     CustomTask<Void> reconcileTask(@Lazy List<Reconciler> reconcilers) {
-        return Tasks.custom(TASK, Void.class).onFailure(this::tryAgainLater).execute((instance, context) -> {
-            Work work = Work.parse(instance.getId());
-            Optional<Long> begun = requests.begin(work, clock.instant());
-            begun.ifPresent(count -> reconciler(reconcilers, work).reconcile(work.scope()));
-            return (complete, operations) -> settle(work, begun, complete, operations);
-        });
+        return Tasks.custom(TASK, Void.class)
+                .onFailure(this::tryAgainLater)
+                .onDeadExecution((complete, operations) -> tryAgain(complete, operations, Duration.ZERO))
+                .execute((instance, context) -> {
+                    Work work = Work.parse(instance.getId());
+                    Optional<Long> begun = requests.begin(work, clock.instant());
+                    begun.ifPresent(count -> reconciler(reconcilers, work).reconcile(work.scope()));
+                    return (complete, operations) -> settle(work, begun, complete, operations);
+                });
     }
 
     private static Reconciler reconciler(List<Reconciler> reconcilers, Work work) {
@@ -64,6 +69,14 @@ class ReconciliationJob {
         Execution execution = complete.getExecution();
         var failed = new FailedWork(execution.taskInstance.getId(), execution.consecutiveFailures + 1);
         failed.tell(complete.getCause().orElse(null));
-        operations.reschedule(complete, clock.instant().plus(failed.pause()));
+        tryAgain(complete, operations, failed.pause());
+    }
+
+    private void tryAgain(ExecutionComplete complete, ExecutionOperations<Void> operations, Duration pause) {
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            requests.fail(Work.parse(complete.getExecution().taskInstance.getId()), now);
+            operations.reschedule(complete, now.plus(pause));
+        });
     }
 }

@@ -58,6 +58,16 @@ class Requests {
                 .optional();
     }
 
+    /** Says that the work was begun and not done, so it has waited long enough: no later request puts it off. */
+    void fail(Work work, Instant now) {
+        database.sql("UPDATE reconciliation SET due = least(due, :now), latest_start = least(latest_start, :now)"
+                        + OF_WORK)
+                .param("kind", work.kind())
+                .param("scope", work.scope())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Returns how things stand, once everybody who is asking has committed, and lets nobody ask until the transaction ends. */
     Standing hold(Work work) {
         return database.sql("SELECT requested, due FROM reconciliation" + OF_WORK + " FOR UPDATE")

@@ -59,7 +59,8 @@ record ArrivedFiles(List<Arrival> all, @Nullable LocalDate day) {
     }
 
     private static boolean couldBeUsed(Arrival arrival) {
-        return arrival.state() == Arrival.State.GONE || arrival.state() == Arrival.State.ACCEPTED;
+        return arrival.state() == Arrival.State.ACCEPTED
+                || (arrival.state() == Arrival.State.GONE && arrival.wasAccepted());
     }
 
     private static Predicate<Arrival> isOf(DatasetName dataset) {

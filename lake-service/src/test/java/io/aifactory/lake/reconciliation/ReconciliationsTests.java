@@ -104,6 +104,52 @@ class ReconciliationsTests {
     }
 
     @Test
+    void requestsThatComeAfterAFailureDoNotPutItOff() {
+        meanwhile = () -> {
+            throw new IllegalStateException("no memory");
+        };
+        ask(Patience.NONE);
+        passAndRun(0);
+        meanwhile = () -> {};
+
+        ask(PATIENCE);
+        passAndRun(1);
+
+        assertThat(done).hasSize(2);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void failuresInARowAreCountedWhateverIsAskedForBetweenThem() {
+        meanwhile = () -> {
+            ask(PATIENCE);
+            throw new IllegalStateException("no memory");
+        };
+        ask(Patience.NONE);
+        passAndRun(0);
+        ask(PATIENCE);
+        passAndRun(1);
+        ask(PATIENCE);
+        passAndRun(2);
+
+        assertThat(done).hasSize(3);
+        assertThat(failures()).isEqualTo(3);
+    }
+
+    @Test
+    void requestsThatComeAfterItsProcessDiedDoNotPutItOff() {
+        ask(Patience.NONE);
+        beginAndDie();
+
+        ask(PATIENCE);
+        jobs.runDeadExecutionDetection();
+        passAndRun(0);
+
+        assertThat(done).hasSize(1);
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     void longestWaitIsNoShorterThanTheQuietPeriod() {
         assertThatThrownBy(() -> new Patience(Duration.ofSeconds(2), Duration.ofSeconds(1)))
                 .hasMessageContaining("shorter than the quiet period");
@@ -116,6 +162,21 @@ class ReconciliationsTests {
     private void passAndRun(int seconds) {
         database.pass(Duration.ofSeconds(seconds));
         jobs.runAnyDueExecutions();
+    }
+
+    private void beginAndDie() {
+        new Requests(database.client())
+                .begin(new Work("noting", "here"), database.clock().instant());
+        database.client()
+                .sql("UPDATE scheduled_tasks SET picked = true, picked_by = 'a dead one', last_heartbeat = 'epoch'")
+                .update();
+    }
+
+    private int failures() {
+        return database.client()
+                .sql("SELECT consecutive_failures FROM scheduled_tasks")
+                .query(Integer.class)
+                .single();
     }
 
     private long waiting() {

@@ -15,8 +15,8 @@ public interface LakeStorage {
     EnvironmentTier environment();
 
     /**
-     * Puts a file there, whole or not at all, in place of one that may be there already, whose access list it takes over.
-     * Who reads the former file sees nothing of the new one: a storage that keeps the former one for its readers lets them
+     * Puts a file there, whole or not at all, in place of one that may be there already. It takes over the access list that
+     * one was given, or has what its folder hands down. Who reads the former file sees nothing of the new one: a storage that keeps the former one for its readers lets them
      * read on, any other fails their next read. Folders above it are made.
      */
     StoredFile publish(LakePath path, LakeContent content);

@@ -60,9 +60,12 @@ final class AdlsAccess {
         own.forget(file);
     }
 
-    /** Gives what is to be moved the list of the file it replaces, or what it would inherit there. Makes the folder. */
+    /**
+     * Gives what is to be moved the list that the file it replaces was given, or what it would inherit there: what that file
+     * had inherited may be out of date. Makes the folder.
+     */
     Given prepare(DataLakeFileClient written, String target) {
-        Optional<PosixAcl> former = find(target);
+        Optional<PosixAcl> former = find(target).filter(found -> own.of(target) != OwnLists.State.NONE);
         PosixAcl given = former.orElseGet(() -> inFolder(parentOf(target)));
         give(written, given);
         return new Given(given, former.isEmpty());
@@ -71,7 +74,7 @@ final class AdlsAccess {
     /** What a file was given before it was moved, and whether it is what it inherits. */
     record Given(PosixAcl acl, boolean inherited) {}
 
-    /** Gives a new file what it inherits, if that has changed while it was moved: who handed it down did not see the file. */
+    /** Gives a file what it inherits, if that has changed while it was moved: who handed it down did not see the file. */
     void settle(String target, Given given) {
         if (given.inherited()) {
             PosixAcl now = inFolder(parentOf(target));

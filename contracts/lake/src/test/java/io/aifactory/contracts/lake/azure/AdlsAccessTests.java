@@ -79,6 +79,20 @@ class AdlsAccessTests {
     }
 
     @Test
+    void fileThatReplacesAnotherHasWhatItsFolderHandsDownWhateverTheOtherHad() {
+        lake.publish(FILE, content("x"));
+        lake.setAccess(PROJECT, MEMBERS_READ);
+        azure.tree(EnvironmentTier.DEV)
+                .setAcl(
+                        FILE.path(),
+                        DoubleAcl.parse("user::rwx,group::---,group:%s:rwx,mask::rwx,other::---".formatted(LEAD)));
+
+        lake.publish(FILE, content("y"));
+
+        assertThat(lake.access(FILE).entries()).containsExactly(MEMBERS);
+    }
+
+    @Test
     void givesAllBelowItsShareInFewRequests() {
         for (int i = 0; i < 20; i++) {
             lake.publish(FOLDER.file("part-%d.csv".formatted(i)), content("x"));

@@ -1,0 +1,6 @@
+-- of files that were taken away before, nobody kept whether they had been part of their dataset: those that a table was made from had
+UPDATE arrival SET columns = ARRAY['unknown']
+WHERE state = 'GONE' AND columns IS NULL AND EXISTS (
+    SELECT FROM dataset_version AS made CROSS JOIN LATERAL json_array_elements(made.files) AS file
+    WHERE made.zone = arrival.zone AND made.dataset = arrival.dataset AND made.layer = 'bronze'
+        AND file ->> 'path' = arrival.path AND file ->> 'environment' = arrival.environment);
