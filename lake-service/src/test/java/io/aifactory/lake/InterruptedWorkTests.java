@@ -49,7 +49,7 @@ class InterruptedWorkTests extends LakeJourney {
     private static final Duration ALL_OF_THEM = Duration.ofMinutes(3);
 
     /** How many different calls apart two projects' work dies. A step of one tries every call, and takes minutes. */
-    private static final int STEP = Integer.getInteger("lake.interruption.step", 7);
+    private static final int STEP = Integer.getInteger("lake.interruption.step", 4);
 
     @Autowired
     private FactoryBusProbe bus;

@@ -5,17 +5,30 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Where files are written before they are put in place: on the same file system, so that putting them there is one step. */
+/**
+ * Where files are written before they are put in place: on the same file system, so that putting them there is one step. What
+ * killed writers left is removed by the first who writes, once it is older than any writer takes.
+ */
 final class Aside {
 
-    private final Path folder;
+    private static final Duration OLD = Duration.ofDays(2);
 
-    Aside(Path folder) {
+    private final Path folder;
+    private final Clock clock;
+    private final AtomicBoolean hasLooked = new AtomicBoolean();
+
+    Aside(Path folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     interface Placing<T> {
@@ -33,6 +46,9 @@ final class Aside {
 
     Path write(LakeContent content) throws IOException {
         Files.createDirectories(folder);
+        if (hasLooked.compareAndSet(false, true)) {
+            removeLeftovers();
+        }
         Path file = folder.resolve(UUID.randomUUID().toString());
         try {
             writeDurably(file, content);
@@ -40,6 +56,23 @@ final class Aside {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
+        }
+    }
+
+    private void removeLeftovers() throws IOException {
+        FileTime limit = FileTime.from(clock.instant().minus(OLD));
+        try (var files = Files.newDirectoryStream(folder, file -> isOlder(file, limit))) {
+            for (Path leftover : files) {
+                Files.deleteIfExists(leftover);
+            }
+        }
+    }
+
+    private static boolean isOlder(Path file, FileTime limit) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).compareTo(limit) < 0;
+        } catch (NoSuchFileException e) {
+            return false; // its writer has just put it in place
         }
     }
 

@@ -4,6 +4,7 @@ import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.lake.Lakes;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,10 +23,14 @@ public final class FolderLakes implements Lakes {
     private final Map<EnvironmentTier, LakeStorage> storages;
 
     public FolderLakes(Path root) {
+        this(root, Clock.systemUTC());
+    }
+
+    FolderLakes(Path root, Clock clock) {
         this.storages = Arrays.stream(EnvironmentTier.values())
                 .collect(Collectors.toMap(
                         tier -> tier,
-                        tier -> new FolderStorage(tier, root.toAbsolutePath().normalize()),
+                        tier -> new FolderStorage(tier, root.toAbsolutePath().normalize(), clock),
                         (one, other) -> one,
                         () -> new EnumMap<>(EnvironmentTier.class)));
     }

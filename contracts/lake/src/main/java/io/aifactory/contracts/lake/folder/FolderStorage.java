@@ -19,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,11 @@ final class FolderStorage implements LakeStorage {
     private final Aside aside;
     private final FolderAccess access;
 
-    FolderStorage(EnvironmentTier environment, Path root) {
+    FolderStorage(EnvironmentTier environment, Path root, Clock clock) {
         Path home = root.resolve(environment.label());
         this.environment = environment;
         this.lake = home.resolve(FolderLakes.LAKE);
-        this.aside = new Aside(home.resolve(".aside"));
+        this.aside = new Aside(home.resolve(".aside"), clock);
         this.access = new FolderAccess(home.resolve(".access"), aside);
     }
 

@@ -13,6 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,20 @@ class FolderLakesTests extends LakeStorageContract {
             assertThat(in.readAllBytes()).asString().isEqualTo("former");
         }
         assertThat(unfinished()).isEqualTo(1);
+    }
+
+    @Test
+    void removesWhatKilledWritersLeftTwoDaysAgo() throws IOException {
+        Path aside = Files.createDirectories(root.resolve("dev/.aside"));
+        Path old = Files.createFile(aside.resolve("old"));
+        Path young = Files.createFile(aside.resolve("young"));
+        Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2026-11-24T11:59:00Z")));
+        Files.setLastModifiedTime(young, FileTime.from(Instant.parse("2026-11-24T12:01:00Z")));
+        var clock = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);
+
+        new FolderLakes(root, clock).of(EnvironmentTier.DEV).publish(FILE, LakeContent.of(new byte[] {1}));
+
+        assertThat(aside).isDirectoryNotContaining(old::equals).isDirectoryContaining(young::equals);
     }
 
     @Test
