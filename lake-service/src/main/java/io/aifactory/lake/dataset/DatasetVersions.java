@@ -28,12 +28,10 @@ public class DatasetVersions {
 
     private final JdbcClient database;
     private final VersionRows rows;
-    private final NewVersions additions;
 
     DatasetVersions(JdbcClient database, ObjectMapper json) {
         this.database = database;
         this.rows = new VersionRows(json);
-        this.additions = new NewVersions(database, rows);
     }
 
     /** Returns the table's newest version, if its content is the draft's. */
@@ -173,15 +171,5 @@ public class DatasetVersions {
                 .findFirst()
                 .map(rows::sample)
                 .orElse(List.of());
-    }
-
-    /** Returns the number the next version of a table has. */
-    int nextNumber(TableId table) {
-        return additions.nextNumber(table);
-    }
-
-    /** Adds the newest version of a table. Who calls it holds the lock on the model and its environment. */
-    void add(DatasetVersion version, List<List<@Nullable String>> sample) {
-        additions.add(version, sample);
     }
 }

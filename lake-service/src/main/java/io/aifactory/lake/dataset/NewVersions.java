@@ -1,20 +1,23 @@
 package io.aifactory.lake.dataset;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Counts and adds versions. */
-final class NewVersions {
+@Repository
+class NewVersions {
 
     private final JdbcClient database;
     private final VersionRows rows;
 
-    NewVersions(JdbcClient database, VersionRows rows) {
+    NewVersions(JdbcClient database, ObjectMapper json) {
         this.database = database;
-        this.rows = rows;
+        this.rows = new VersionRows(json);
     }
 
     /** Returns the number the next version of a table has. */

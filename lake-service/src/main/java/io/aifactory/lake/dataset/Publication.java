@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Publication {
 
     private final DatasetVersions versions;
+    private final NewVersions additions;
     private final MadeFrom madeFrom;
     private final LineageStore lineage;
     private final Lakes lakes;
@@ -34,6 +35,7 @@ public class Publication {
 
     Publication(
             DatasetVersions versions,
+            NewVersions additions,
             MadeFrom madeFrom,
             LineageStore lineage,
             Lakes lakes,
@@ -43,6 +45,7 @@ public class Publication {
             TransactionTemplate transaction,
             Clock clock) {
         this.versions = versions;
+        this.additions = additions;
         this.madeFrom = madeFrom;
         this.lineage = lineage;
         this.lakes = lakes;
@@ -83,6 +86,7 @@ public class Publication {
                 step.save()
                         .accept(new Saving(
                                 versions,
+                                additions,
                                 lineage,
                                 sending,
                                 outbox,

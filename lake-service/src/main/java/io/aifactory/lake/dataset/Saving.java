@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Saving {
 
     private final DatasetVersions versions;
+    private final NewVersions additions;
     private final LineageStore known;
     private final Sending sending;
     private final Outbox outbox;
@@ -21,6 +22,7 @@ public final class Saving {
 
     Saving(
             DatasetVersions versions,
+            NewVersions additions,
             LineageStore known,
             Sending sending,
             Outbox outbox,
@@ -28,6 +30,7 @@ public final class Saving {
             String runId,
             Instant savedAt) {
         this.versions = versions;
+        this.additions = additions;
         this.known = known;
         this.sending = sending;
         this.outbox = outbox;
@@ -48,7 +51,7 @@ public final class Saving {
      */
     public DatasetReference place(Draft draft) {
         TableId table = draft.table();
-        int version = versions.nextNumber(table);
+        int version = additions.nextNumber(table);
         EnvironmentPath target = table.fileOf(version);
         sending.sent(draft, draft.file()).publish(target);
         if (draft.bad() != null && draft.badRows() > 0) {
@@ -87,7 +90,7 @@ public final class Saving {
                 savedAt,
                 Tags.of(draft, runId),
                 null);
-        versions.add(version, sampler.sample(draft.file()));
+        additions.add(version, sampler.sample(draft.file()));
         if (!draft.table().isForResearch()) {
             known.add(event(version));
         }

@@ -76,6 +76,7 @@ class PublicationTests {
         versions = new DatasetVersions(database, new ObjectMapper());
         publication = new Publication(
                 versions,
+                new NewVersions(database, new ObjectMapper()),
                 new MadeFrom(database),
                 new LineageStore(database),
                 lakes,

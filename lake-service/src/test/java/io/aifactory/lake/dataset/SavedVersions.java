@@ -20,6 +20,7 @@ public final class SavedVersions {
     private final ObjectMapper json = new ObjectMapper();
     private final JdbcClient database;
     private final DatasetVersions versions;
+    private final NewVersions additions;
 
     public SavedVersions() {
         var source = new DriverManagerDataSource(LaptopDatabase.freshUrl(), "postgres", "postgres");
@@ -30,6 +31,7 @@ public final class SavedVersions {
                 .migrate();
         database = JdbcClient.create(source);
         versions = new DatasetVersions(database, json);
+        additions = new NewVersions(database, json);
     }
 
     public JdbcClient database() {
@@ -52,7 +54,7 @@ public final class SavedVersions {
     /** Saves the next version of a table. */
     public DatasetReference save(
             TableId table, Instant at, List<DatasetReference> inputs, Map<String, String> tags, String... columns) {
-        int number = versions.nextNumber(table);
+        int number = additions.nextNumber(table);
         List<ColumnProfile> profiles =
                 Arrays.stream(columns).map(SavedVersions::column).toList();
         var reference = new DatasetReference(
@@ -70,7 +72,7 @@ public final class SavedVersions {
                 at,
                 Tags.of(draft, "run"),
                 null);
-        versions.add(version, List.of(Arrays.asList("1", null)));
+        additions.add(version, List.of(Arrays.asList("1", null)));
         return reference;
     }
 

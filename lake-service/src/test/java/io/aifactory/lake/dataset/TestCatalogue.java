@@ -25,9 +25,11 @@ public final class TestCatalogue {
 
     public TestCatalogue(ServiceDatabase database, Lakes lakes) {
         this.database = database;
-        this.versions = new DatasetVersions(database.client(), new ObjectMapper().registerModule(new JavaTimeModule()));
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+        this.versions = new DatasetVersions(database.client(), json);
         var publication = new Publication(
                 versions,
+                new NewVersions(database.client(), json),
                 new MadeFrom(database.client()),
                 new LineageStore(database.client()),
                 lakes,

@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "",
             "A table is called by its registry name, which ./factory datasets shows: M11_GOLD for the newest version,",
             "\"M11_GOLD@2\" for a certain one, \"M11_GOLD@research\" for the newest that is tried out,",
-            "\"project002/M11_GOLD\" for that of another project you may see. The dialect is DuckDB's.",
+            "\"project002/M11_GOLD\" for that of another project you may see, \"11_diabetes_model_reg/M11_GOLD\" for that of a",
+            "model where several have the name. The dialect is DuckDB's.",
             "",
             "QUERY is the query itself, @FILE for that in a file, or - for that on standard input."
         },
