@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the column's name
  * @param type the type it gets
  * @param check what it has to hold
- * @param isTyped whether its values have the type already, rather than being text
+ * @param isTyped whether its values have the type already, rather than being read as it
+ * @param isText whether its values are text before they are read
  */
-record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isTyped) {
+record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isTyped, boolean isText) {
 
     private static final String INTEGER = "[+-]?[0-9]{1,18}([.]0+)?";
     private static final String DOUBLE = "[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?";
@@ -48,9 +49,13 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
     }
 
     /** Returns the expression that finds a column's values in text. */
-    static String find(Dialect dialect, String column) {
+    static String findInText(Dialect dialect, String column) {
+        return find(dialect, dialect.trimmed(Sql.name(column)));
+    }
+
+    private static String find(Dialect dialect, String trimmed) {
         return "CASE WHEN lower(%1$s) IN (%2$s) THEN NULL ELSE nullif(%1$s, '') END"
-                .formatted(trimmed(dialect, column), Sql.join(MISSING, dialect::quoted));
+                .formatted(trimmed, Sql.join(MISSING, dialect::quoted));
     }
 
     /** Returns the expression that finds the column's values. */
@@ -62,11 +67,8 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
         if (isTyped) {
             return type == ColumnType.DOUBLE ? finite(Sql.name(name)) : Sql.name(name);
         }
-        return type == ColumnType.STRING ? "nullif(%s, '')".formatted(trimmed(dialect, name)) : find(dialect, name);
-    }
-
-    private static String trimmed(Dialect dialect, String column) {
-        return dialect.trimmed(dialect.text(Sql.name(column)));
+        String trimmed = dialect.trimmed(isText ? Sql.name(name) : dialect.text(Sql.name(name)));
+        return type == ColumnType.STRING ? "nullif(%s, '')".formatted(trimmed) : find(dialect, trimmed);
     }
 
     /** Not a number is greater than any. */
@@ -122,6 +124,10 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
         return foundName(name);
     }
 
+    private String valueText(Dialect dialect) {
+        return isTyped ? dialect.text(value()) : value();
+    }
+
     private void addLimit(
             List<String> reasons, Dialect dialect, String comparison, @Nullable Double limit, String word) {
         if (limit != null && type.isNumber()) {
@@ -130,13 +136,13 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
                     "%s || %s || %s"
                             .formatted(
                                     dialect.quoted(name + " "),
-                                    dialect.text(value()),
+                                    valueText(dialect),
                                     dialect.quoted(" is " + word + " " + limit))));
         }
     }
 
     private void addValueReasons(List<String> reasons, Dialect dialect, ValueRule rule, Map<String, Path> others) {
-        String text = dialect.text(typedName());
+        String text = type == ColumnType.STRING ? typedName() : dialect.text(typedName());
         if (!rule.oneOf().isEmpty()) {
             reasons.add(when(
                     "%s NOT IN (%s)".formatted(text, Sql.join(rule.oneOf(), dialect::quoted)),
@@ -165,7 +171,7 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
 
     private String against(Dialect dialect, String verdict) {
         return "%s || left(%s, 60) || %s"
-                .formatted(dialect.quoted(name + " '"), dialect.text(value()), dialect.quoted(verdict));
+                .formatted(dialect.quoted(name + " '"), valueText(dialect), dialect.quoted(verdict));
     }
 
     private static String matching(Dialect dialect, String value, String pattern, String cast) {

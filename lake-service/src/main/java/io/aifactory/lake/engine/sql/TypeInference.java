@@ -62,7 +62,8 @@ final class TypeInference {
     private SilverColumn silver(Column column, ColumnType type, boolean isTyped) {
         ColumnCheck check = rules.checkOf(column.name());
         boolean unsafeKey = column.name().equals(rules.key()) && type == ColumnType.DOUBLE;
-        return new SilverColumn(column.name(), unsafeKey ? ColumnType.STRING : type, check, isTyped && !unsafeKey);
+        return new SilverColumn(
+                column.name(), unsafeKey ? ColumnType.STRING : type, check, isTyped && !unsafeKey, column.isText());
     }
 
     private ColumnType infer(Counts counts) {
@@ -88,7 +89,7 @@ final class TypeInference {
         }
         String values = Sql.join(
                 columns,
-                column -> SilverColumn.find(session.dialect(), column.name()) + " AS "
+                column -> SilverColumn.findInText(session.dialect(), column.name()) + " AS "
                         + SilverColumn.foundName(column.name()));
         return session.row(
                 "SELECT %s FROM (SELECT %s FROM source%s)"
