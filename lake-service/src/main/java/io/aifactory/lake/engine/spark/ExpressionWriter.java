@@ -25,7 +25,7 @@ final class ExpressionWriter {
 
     ExpressionWriter(QueryWriter queries) {
         this.queries = queries;
-        this.windows = new WindowWriter(this, queries);
+        this.windows = new WindowWriter(this);
     }
 
     /** Writes an expression of a list of what is selected, under its name if it has one. */

@@ -1,26 +1,16 @@
 package io.aifactory.lake.engine.spark;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.aifactory.lake.engine.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes queries: what is selected from what. */
 final class QueryWriter {
 
-    private static final Map<String, String> JOINS = Map.of(
-            "INNER", "JOIN",
-            "LEFT", "LEFT JOIN",
-            "RIGHT", "RIGHT JOIN",
-            "FULL", "FULL JOIN",
-            "SEMI", "SEMI JOIN",
-            "ANTI", "ANTI JOIN");
-
     private final ExpressionWriter expressions = new ExpressionWriter(this);
+    private final TableWriter tables = new TableWriter(this, expressions);
+    private final OrderWriter order = new OrderWriter(expressions);
 
     /** Writes what has a node: a statement, a part of WITH, a query within another. */
     String query(Tree holder) {
@@ -46,12 +36,8 @@ final class QueryWriter {
     private String part(Tree part) {
         Tree value = part.at("value");
         value.requireNo("key_targets", "USING KEY");
-        return "%s%s AS (%s)".formatted(Sql.name(part.text("key")), names(value, "aliases"), query(value.at("query")));
-    }
-
-    private static String names(Tree node, String field) {
-        String names = node.join(field, ", ", name -> Sql.name(name.node().asText()));
-        return names.isEmpty() ? "" : "(" + names + ")";
+        return "%s%s AS (%s)"
+                .formatted(Sql.name(part.text("key")), TableWriter.names(value, "aliases"), query(value.at("query")));
     }
 
     private String select(Tree node) {
@@ -62,7 +48,7 @@ final class QueryWriter {
                 .formatted(
                         distinct(node),
                         node.join("select_list", ", ", expressions::selected),
-                        node.at("from_table").is("EMPTY") ? "" : " FROM " + table(node.at("from_table")),
+                        node.at("from_table").is("EMPTY") ? "" : " FROM " + tables.write(node.at("from_table")),
                         where(node.at("where_clause")),
                         groupBy(node),
                         clause(" HAVING ", node.at("having")));
@@ -71,14 +57,9 @@ final class QueryWriter {
     /** The columns of a join with USING come in an order of each engine's own. */
     private static void requireNames(Tree node) {
         boolean isStar = node.items("select_list").stream().anyMatch(selected -> selected.is("STAR"));
-        if (isStar && hasUsing(node.at("from_table"))) {
+        if (isStar && TableWriter.hasUsing(node.at("from_table"))) {
             throw Tree.refused("* over a join with USING", "name the columns, or join with ON");
         }
-    }
-
-    private static boolean hasUsing(Tree table) {
-        return table.is("JOIN")
-                && (!table.at("using_columns").isEmpty() || hasUsing(table.at("left")) || hasUsing(table.at("right")));
     }
 
     private static String distinct(Tree node) {
@@ -141,8 +122,8 @@ final class QueryWriter {
             switch (modifier.type()) {
                 case "DISTINCT_MODIFIER" -> {}
                 case "ORDER_MODIFIER" -> {
-                    requireClearOrder(node, modifier);
-                    written.append(" ORDER BY ").append(orders(modifier));
+                    OrderWriter.requireClear(node, modifier);
+                    written.append(" ORDER BY ").append(order.write(modifier));
                 }
                 case "LIMIT_MODIFIER" -> written.append(limit(modifier));
                 default -> throw Tree.refused(modifier.type());
@@ -151,93 +132,8 @@ final class QueryWriter {
         return written.toString();
     }
 
-    /** A name within an expression to order by is a column's to one engine, and to Spark that of what is selected. */
-    private static void requireClearOrder(Tree node, Tree modifier) {
-        Set<String> aliases = node.items("select_list").stream()
-                .map(selected -> selected.lower("alias"))
-                .filter(alias -> !alias.isEmpty())
-                .collect(Collectors.toSet());
-        modifier.items("orders").stream()
-                .map(order -> order.at("expression"))
-                .filter(expression -> !expression.is("COLUMN_REF") && mentions(expression.node(), aliases))
-                .findFirst()
-                .ifPresent(expression -> {
-                    throw Tree.refused(
-                            "ORDER BY of an expression with the name of what is selected",
-                            "select the expression under a name of its own and order by that");
-                });
-    }
-
-    private static boolean mentions(JsonNode node, Set<String> names) {
-        JsonNode column = node.path("column_names");
-        if (column.size() == 1 && names.contains(column.get(0).asText().toLowerCase(Locale.ROOT))) {
-            return true;
-        }
-        for (JsonNode child : node) {
-            if (mentions(child, names)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static String limit(Tree modifier) {
         modifier.requireNo("offset", "OFFSET");
         return " LIMIT " + Literals.wholeNumber(modifier.at("limit"), "LIMIT");
-    }
-
-    /** Writes what to order by; where nothing is said, what has no value comes last. */
-    String orders(Tree holder) {
-        return holder.join("orders", ", ", order -> "%s%s%s"
-                .formatted(
-                        expressions.write(order.at("expression")),
-                        order.type().equals("DESCENDING") ? " DESC" : " ASC",
-                        order.text("null_order").equals("NULLS FIRST")
-                                        || order.text("null_order").equals("NULLS_FIRST")
-                                ? " NULLS FIRST"
-                                : " NULLS LAST"));
-    }
-
-    private String table(Tree table) {
-        table.requireNo("sample", "a sample");
-        return switch (table.type()) {
-            case "BASE_TABLE" -> named(Sql.name(table.text("table_name")), table);
-            case "SUBQUERY" -> named("(" + query(table.at("subquery")) + ")", table);
-            case "JOIN" -> join(table);
-            default -> throw Tree.refused(table.type().toLowerCase(Locale.ROOT).replace('_', ' '));
-        };
-    }
-
-    private static String named(String relation, Tree table) {
-        table.requireNo("at_clause", "AT");
-        String alias = table.text("alias");
-        String columns = names(table, "column_name_alias");
-        return alias.isEmpty() ? relation : "%s AS %s%s".formatted(relation, Sql.name(alias), columns);
-    }
-
-    private String join(Tree join) {
-        join.requireNo("duplicate_eliminated_columns", "such a join");
-        join.requireNo("alias", "a name of a join");
-        String word =
-                switch (join.text("ref_type")) {
-                    case "REGULAR" -> JOINS.get(join.text("join_type"));
-                    case "CROSS" -> "CROSS JOIN";
-                    default -> null;
-                };
-        if (word == null) {
-            throw Tree.refused("%s %s JOIN".formatted(join.text("ref_type"), join.text("join_type")));
-        }
-        return "%s %s %s%s".formatted(table(join.at("left")), word, right(join.at("right")), condition(join));
-    }
-
-    private String right(Tree table) {
-        return table.is("JOIN") ? "(" + table(table) + ")" : table(table);
-    }
-
-    private String condition(Tree join) {
-        if (!join.at("using_columns").isEmpty()) {
-            return " USING " + names(join, "using_columns");
-        }
-        return clause(" ON ", join.at("condition"));
     }
 }

@@ -27,11 +27,11 @@ final class WindowWriter {
             "CURRENT_ROW_ROWS", "CURRENT ROW");
 
     private final ExpressionWriter expressions;
-    private final QueryWriter queries;
+    private final OrderWriter order;
 
-    WindowWriter(ExpressionWriter expressions, QueryWriter queries) {
+    WindowWriter(ExpressionWriter expressions) {
         this.expressions = expressions;
-        this.queries = queries;
+        this.order = new OrderWriter(expressions);
     }
 
     String write(Tree window) {
@@ -64,7 +64,7 @@ final class WindowWriter {
             throw Tree.refused("EXCLUDE of a window");
         }
         String partitions = expressions.writeAll(window.items("partitions"));
-        String orders = queries.orders(window);
+        String orders = order.write(window);
         return " OVER (%s%s%s)"
                 .formatted(
                         partitions.isEmpty() ? "" : "PARTITION BY " + partitions,
