@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param distinct how many different values
  * @param min the least value as text; absent if there is none
  * @param max the greatest value as text; absent if there is none
- * @param mean the mean, for numbers
- * @param standardDeviation the sample's standard deviation, for two numbers and more
+ * @param mean the mean, of numbers that are less than 1e150 in size
+ * @param standardDeviation the sample's standard deviation of the same, for two and more
  * @param approximate whether the number of different values is an estimate, as it is in a long table
  */
 public record ColumnProfile(

@@ -392,6 +392,20 @@ public abstract class RefinementEngineContract {
     }
 
     @Test
+    void numbersWithoutEndDoNotSpoilTheStatistics() {
+        Path people = refine(NO_RULES, "id,age,y\n1,10,0\n2,20,1\n3,30,2\n").silver();
+        Path visits = refine(keyed("visit"), "visit,id\n7,1\n").silver();
+
+        TableProfile profile = engine.merge(merging(people, visits, """
+                        SELECT id, age / (id - 1) AS rate, CASE WHEN id = 1 THEN 1e300 ELSE CAST(-1e200 AS DOUBLE) END AS large, y
+                        FROM ds01_people"""), target());
+
+        assertThat(profile.columns())
+                .extracting(ColumnProfile::name, ColumnProfile::max, ColumnProfile::mean)
+                .contains(tuple("rate", "inf", 17.5), tuple("large", "1e+300", null));
+    }
+
+    @Test
     void tellsWhatATableIsLikeThatSomebodyElseMade() throws IOException {
         Refined refined = refine(NO_RULES, table(200));
         Path broken = Files.write(target(), Arrays.copyOf(Files.readAllBytes(refined.silver()), 500));

@@ -73,10 +73,15 @@ final class Profiling {
     /** In a long table, distinct values are estimated: to count them would take longer than all else. */
     private static String measures(Column column, long rows) {
         String name = Sql.name(column.name());
-        String number = NUMBERS.contains(column.type()) ? "CAST(%s AS DOUBLE)".formatted(name) : "CAST(NULL AS DOUBLE)";
+        String number = NUMBERS.contains(column.type()) ? ordinary(name) : "CAST(NULL AS DOUBLE)";
         String distinct = isEstimated(rows) ? "approx_count_distinct(%s)" : "count(DISTINCT %s)";
         return "count(%1$s), %3$s, CAST(min(%1$s) AS VARCHAR), CAST(max(%1$s) AS VARCHAR), avg(%2$s), stddev_samp(%2$s)"
                 .formatted(name, number, distinct.formatted(name));
+    }
+
+    /** Numbers without end, and those whose squares have none, have no mean that says anything. */
+    private static String ordinary(String name) {
+        return "CASE WHEN abs(CAST(%1$s AS DOUBLE)) < 1e150 THEN CAST(%1$s AS DOUBLE) END".formatted(name);
     }
 
     private static boolean isEstimated(long rows) {
