@@ -3,7 +3,6 @@ package io.aifactory.lake.engine.spark;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes functions and operators. */
 final class FunctionWriter {
@@ -45,26 +44,6 @@ final class FunctionWriter {
             Map.entry("regexp_full_match", 2));
 
     private static final Map<String, String> TRIMMED = Map.of("trim", "BOTH", "ltrim", "LEADING", "rtrim", "TRAILING");
-    private static final Set<String> GIVING_TEXT = Set.of(
-            "||",
-            "concat",
-            "concat_ws",
-            "upper",
-            "ucase",
-            "lower",
-            "lcase",
-            "trim",
-            "ltrim",
-            "rtrim",
-            "replace",
-            "regexp_replace",
-            "regexp_extract",
-            "substr",
-            "substring",
-            "left",
-            "right",
-            "md5");
-    private static final Set<String> GIVING_NUMBERS = Set.of("/", "avg");
     private static final Set<String> ROUNDED = Set.of("round", "floor", "ceil", "ceiling");
 
     private static final Map<String, String> INSTEAD = Map.of(
@@ -75,9 +54,11 @@ final class FunctionWriter {
             "date_part", "use year(), month() and day()");
 
     private final ExpressionWriter expressions;
+    private final Operands operands;
 
     FunctionWriter(ExpressionWriter expressions) {
         this.expressions = expressions;
+        this.operands = new Operands(expressions);
     }
 
     String write(Tree function) {
@@ -128,11 +109,11 @@ final class FunctionWriter {
             if (arguments.size() != TAKING.getOrDefault(name, 1)) {
                 throw Tree.refused("%s() of %d values".formatted(name, arguments.size()));
             }
-            return "%s(%s)".formatted(OF_TEXTS.get(name), texts(arguments));
+            return "%s(%s)".formatted(OF_TEXTS.get(name), operands.texts(arguments));
         }
         if (TRIMMED.containsKey(name) && arguments.size() == 1) {
             return "trim(%s %s FROM %s)"
-                    .formatted(TRIMMED.get(name), SparkDialect.SPACES_QUOTED, text(arguments.get(0)));
+                    .formatted(TRIMMED.get(name), SparkDialect.SPACES_QUOTED, operands.text(arguments.get(0)));
         }
         if (ROUNDED.contains(name)) {
             return rounded(name, arguments);
@@ -142,13 +123,15 @@ final class FunctionWriter {
 
     private String special(String name, List<Tree> arguments) {
         return switch (name) {
-            case "/" -> "embedded_divide(%s, %s)".formatted(number(arguments.get(0)), number(arguments.get(1)));
+            case "/" ->
+                "embedded_divide(%s, %s)"
+                        .formatted(operands.number(arguments.get(0)), operands.number(arguments.get(1)));
             case "%", "mod" -> remainder(arguments);
-            case "||" -> "(%s || %s)".formatted(text(arguments.get(0)), text(arguments.get(1)));
+            case "||" -> "(%s || %s)".formatted(operands.text(arguments.get(0)), operands.text(arguments.get(1)));
             case "~~" -> like("LIKE", arguments);
             case "!~~" -> like("NOT LIKE", arguments);
-            case "concat" -> "concat_ws('', %s)".formatted(texts(arguments));
-            case "concat_ws" -> "concat_ws(%s)".formatted(texts(arguments));
+            case "concat" -> "concat_ws('', %s)".formatted(operands.texts(arguments));
+            case "concat_ws" -> "concat_ws(%s)".formatted(operands.texts(arguments));
             case "substr", "substring" -> substring(name, arguments);
             case "left", "right" -> side(name, arguments);
             case "date_diff", "datediff" -> days(arguments);
@@ -180,7 +163,7 @@ final class FunctionWriter {
         if (pattern.contains("\\")) {
             throw Tree.refused("LIKE with a backslash", "use regexp_matches()");
         }
-        return "(%s %s %s)".formatted(text(arguments.get(0)), word, SparkDialect.literal(pattern));
+        return "(%s %s %s)".formatted(operands.text(arguments.get(0)), word, SparkDialect.literal(pattern));
     }
 
     private String substring(String name, List<Tree> arguments) {
@@ -191,7 +174,8 @@ final class FunctionWriter {
             throw Tree.refused(name + "() with a negative length");
         }
         return "substr(%s, %s)"
-                .formatted(text(arguments.get(0)), expressions.writeAll(arguments.subList(1, arguments.size())));
+                .formatted(
+                        operands.text(arguments.get(0)), expressions.writeAll(arguments.subList(1, arguments.size())));
     }
 
     private String side(String name, List<Tree> arguments) {
@@ -199,14 +183,11 @@ final class FunctionWriter {
         if (characters < 0) {
             throw Tree.refused(name + "() with a negative length");
         }
-        return "%s(%s, %d)".formatted(name, text(arguments.get(0)), characters);
+        return "%s(%s, %d)".formatted(name, operands.text(arguments.get(0)), characters);
     }
 
     private String rounded(String name, List<Tree> arguments) {
-        String written = expressions.write(arguments.get(0));
-        String value = isNumber(arguments.get(0))
-                ? written
-                : "embedded_to_round(CAST(%1$s AS STRING), typeof(%1$s), '%2$s')".formatted(written, name);
+        String value = operands.numberToRound(arguments.get(0), name);
         return switch (name) {
             case "round" ->
                 "embedded_round(%s, %d)"
@@ -230,39 +211,6 @@ final class FunctionWriter {
 
     private String extract(List<Tree> arguments) {
         long group = arguments.size() < 3 ? 0 : Literals.wholeNumber(arguments.get(2), "regexp_extract() of the group");
-        return "embedded_regexp_extract(%s, %d)".formatted(texts(arguments.subList(0, 2)), group);
-    }
-
-    private String texts(List<Tree> arguments) {
-        return arguments.stream().map(this::text).collect(Collectors.joining(", "));
-    }
-
-    private String text(Tree argument) {
-        String written = expressions.write(argument);
-        return isText(argument) ? written : Casts.text(written);
-    }
-
-    /** Of what is a text whatever it is made of, none has to be made: what is written twice each time grows without end. */
-    private static boolean isText(Tree argument) {
-        return switch (argument.text("class")) {
-            case "CONSTANT" -> argument.at("value").at("type").text("id").equals("VARCHAR");
-            case "CAST" -> argument.at("cast_type").text("id").equals("VARCHAR");
-            case "FUNCTION" -> GIVING_TEXT.contains(argument.lower("function_name"));
-            default -> false;
-        };
-    }
-
-    private String number(Tree argument) {
-        String written = expressions.write(argument);
-        return isNumber(argument) ? written : Casts.number(written);
-    }
-
-    private static boolean isNumber(Tree argument) {
-        return switch (argument.text("class")) {
-            case "CONSTANT" -> argument.at("value").at("type").text("id").equals("DOUBLE");
-            case "CAST" -> argument.at("cast_type").text("id").equals("DOUBLE");
-            case "FUNCTION" -> GIVING_NUMBERS.contains(argument.lower("function_name"));
-            default -> false;
-        };
+        return "embedded_regexp_extract(%s, %d)".formatted(operands.texts(arguments.subList(0, 2)), group);
     }
 }

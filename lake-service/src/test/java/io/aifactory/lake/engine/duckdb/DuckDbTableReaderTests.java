@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,21 +38,7 @@ class DuckDbTableReaderTests extends TableReaderContract {
 
     @Override
     protected List<List<String>> query(String sql) {
-        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            var rows = new ArrayList<List<String>>();
-            while (result.next()) {
-                var row = new ArrayList<String>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    row.add(result.getString(i));
-                }
-                rows.add(row);
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return EmbeddedEngine.query(sql);
     }
 
     @Override

@@ -46,9 +46,13 @@ public final class EmbeddedEngine {
 
     /** Returns all rows of a Parquet file as text, in order. */
     public List<List<String>> rows(Path parquet) {
+        return query("SELECT * FROM read_parquet('" + parquet + "')");
+    }
+
+    static List<List<String>> query(String sql) {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT * FROM read_parquet('" + parquet + "')")) {
+                var result = statement.executeQuery(sql)) {
             var rows = new ArrayList<List<String>>();
             while (result.next()) {
                 var row = new ArrayList<String>();
