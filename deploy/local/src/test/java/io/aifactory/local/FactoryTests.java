@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -74,6 +75,14 @@ class FactoryTests {
 
         assertThat(exitCode).isEqualTo(2);
         assertThat(said.toString()).isNotBlank().doesNotContain("at io.aifactory");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"qurey, ./factory query", "query shwo, ./factory query show", "dead-leters, ./factory dead-letters"})
+    void saysWhichVerbWasMeant(String line, String meant) {
+        run(line.split(" "));
+
+        assertThat(said.toString()).contains("Did you mean " + meant + "?");
     }
 
     @ParameterizedTest

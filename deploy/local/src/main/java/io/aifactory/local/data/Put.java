@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** Hands a file in. */
 @Command(
         name = "put",
-        description = "Hand a CSV or Parquet file in to a dataset of a model, to learn from or to be scored.",
+        description = "Hand a file in to a dataset of a model, to learn from or to be scored.",
         footer = {
             "",
             "The file is looked at first; then it is copied to the dataset's folder for today and the factory takes it from there.",

@@ -1,5 +1,6 @@
 package io.aifactory.local.terminal;
 
+import io.aifactory.contracts.access.NearestNames;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -29,13 +30,28 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
         var verb = problem.getCommandLine();
         var err = verb.getErr();
         err.println(problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, err);
-        err.println("Help: ./factory %s--help".formatted(name(verb)));
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            suggest(unmatched, verb);
+        }
+        err.println("Help: %s --help".formatted(called(verb)));
         return ExitCode.USAGE.code();
     }
 
-    private static String name(CommandLine verb) {
-        return verb.getParent() == null ? "" : name(verb.getParent()) + verb.getCommandName() + " ";
+    private static void suggest(UnmatchedArgumentException unmatched, CommandLine verb) {
+        if (unmatched.isUnknownOption() || verb.getSubcommands().isEmpty()) {
+            UnmatchedArgumentException.printSuggestions(unmatched, verb.getErr());
+        } else {
+            NearestNames.meant(
+                            unmatched.getUnmatched().get(0),
+                            verb.getSubcommands().keySet())
+                    .ifPresent(meant -> verb.getErr().println("Did you mean %s %s?".formatted(called(verb), meant)));
+        }
+    }
+
+    /** Benchmarks are a program of their own, which people start as a verb too. */
+    private static String called(CommandLine verb) {
+        String name = verb.getCommandSpec().qualifiedName(" ");
+        return name.equals("factory") || name.startsWith("factory ") ? "./" + name : "./factory " + name;
     }
 
     private static void say(PrintWriter err, Refusal refusal) {
