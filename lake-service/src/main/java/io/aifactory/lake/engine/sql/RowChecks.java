@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Types and checks the values of the source's rows. Makes the view {@code checked}: every row as it came, with its typed values
@@ -43,9 +46,13 @@ final class RowChecks {
     }
 
     private List<SilverColumn> checkAtOnce(List<SilverColumn> columns) {
+        List<String> objections = objections(columns);
         session.define(
                 "checked",
-                "SELECT *, coalesce(_error, %s) AS _reason FROM (%s)".formatted(reasons(columns), typed(columns)));
+                "SELECT *, %s AS _reason FROM (%s)"
+                        .formatted(
+                                computedOnce("coalesce(_error, %s)".formatted(reason(objections))),
+                                objected(columns, objections)));
         return columns;
     }
 
@@ -54,13 +61,18 @@ final class RowChecks {
         var from = new ArrayList<>(List.of("source"));
         var reasons = new ArrayList<String>();
         for (List<SilverColumn> group : groups) {
-            String reason = "_reasons_" + reasons.size();
+            String name = "_reasons_" + reasons.size();
+            List<String> objections = objections(group);
             from.add(session.putAside(
                     "SELECT %s, %s AS %s FROM (%s)"
-                            .formatted(Sql.join(group, SilverColumn::typedName), reasons(group), reason, typed(group)),
+                            .formatted(
+                                    Sql.join(group, SilverColumn::typedName),
+                                    reason(objections),
+                                    name,
+                                    objected(group, objections)),
                     scratch.newFile("checked")));
             all.addAll(group);
-            reasons.add(reason);
+            reasons.add(name);
         }
         session.define("checked", """
                 SELECT %s, coalesce(_error, nullif(concat_ws('; ', %s), '')) AS _reason
@@ -69,17 +81,47 @@ final class RowChecks {
         return all;
     }
 
-    private String typed(List<SilverColumn> columns) {
-        return "SELECT *, %s FROM (SELECT *, %s FROM source)"
-                .formatted(
-                        Sql.join(columns, column -> column.typed(session.dialect())),
-                        Sql.join(columns, column -> column.find(session.dialect())));
+    private List<String> objections(List<SilverColumn> columns) {
+        return columns.stream()
+                .flatMap(column ->
+                        Objections.to(column, column.name().equals(rules.key()), others, session.dialect()).stream())
+                .toList();
     }
 
-    private String reasons(List<SilverColumn> columns) {
-        return "nullif(concat_ws('; ', %s), '')"
-                .formatted(Sql.join(
-                        columns,
-                        column -> column.reason(session.dialect(), column.name().equals(rules.key()), others)));
+    /** Returns the source's rows with their values, these as they are typed, and what is against each, numbered. */
+    private String objected(List<SilverColumn> columns, List<String> objections) {
+        String typed = "SELECT *, %s FROM (SELECT *, %s FROM source)"
+                .formatted(
+                        Sql.join(columns, column -> column.typed(session.dialect())),
+                        Sql.join(columns, column -> column.value(session.dialect())));
+        return objections.isEmpty()
+                ? typed
+                : "SELECT *, %s FROM (%s)"
+                        .formatted(
+                                eachOf(objections, number -> objections.get(number) + " AS " + against(number), ", "),
+                                typed);
+    }
+
+    /** Most rows have nothing against them, so that is found out before any text is put together. */
+    private static String reason(List<String> objections) {
+        return objections.isEmpty()
+                ? "NULL"
+                : "CASE WHEN %s THEN concat_ws('; ', %s) END"
+                        .formatted(
+                                eachOf(objections, number -> against(number) + " IS NOT NULL", " OR "),
+                                eachOf(objections, RowChecks::against, ", "));
+    }
+
+    /** Engines choose rows as early as they can, and compute again later what that took; but not if chance may be in it. */
+    private static String computedOnce(String expression) {
+        return "CASE WHEN random() >= 0 THEN %s END".formatted(expression);
+    }
+
+    private static String eachOf(List<String> objections, IntFunction<String> writer, String separator) {
+        return IntStream.range(0, objections.size()).mapToObj(writer).collect(Collectors.joining(separator));
+    }
+
+    private static String against(int number) {
+        return "_against_" + number;
     }
 }

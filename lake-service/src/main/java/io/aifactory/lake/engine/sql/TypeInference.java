@@ -88,9 +88,7 @@ final class TypeInference {
             return List.of();
         }
         String values = Sql.join(
-                columns,
-                column -> SilverColumn.findInText(session.dialect(), column.name()) + " AS "
-                        + SilverColumn.foundName(column.name()));
+                columns, column -> SilverColumn.said(session.dialect(), trimmed(column)) + " AS " + said(column));
         return session.row(
                 "SELECT %s FROM (SELECT %s FROM source%s)"
                         .formatted(Sql.join(columns, this::counting), values, someRows()),
@@ -107,10 +105,18 @@ final class TypeInference {
     }
 
     private String counting(Column column) {
-        String value = SilverColumn.foundName(column.name());
+        String value = said(column);
         return "count(%s), ".formatted(value)
                 + Sql.join(PATTERNS, pattern -> "count(*) FILTER (WHERE regexp_full_match(%s, %s))"
                         .formatted(value, session.dialect().quoted(pattern)));
+    }
+
+    private String trimmed(Column column) {
+        return session.dialect().trimmed(Sql.name(column.name()));
+    }
+
+    private static String said(Column column) {
+        return Sql.name("_said_" + column.name());
     }
 
     private static List<Counts> counts(Row result, int columns) {
