@@ -6,6 +6,7 @@ import io.aifactory.bench.processes.JavaProgram;
 import io.aifactory.local.home.FactoryHome;
 import io.aifactory.local.home.Ports;
 import io.aifactory.local.home.ServiceName;
+import io.aifactory.local.launch.BuiltSpark;
 import io.aifactory.local.launch.ServiceJar;
 import io.aifactory.local.postgres.PostgresServer;
 import io.aifactory.local.terminal.Refusal;
@@ -26,6 +27,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +80,15 @@ public final class LakeSite implements AutoCloseable {
     }
 
     private Map<String, String> environment(Limits limits) {
+        var environment = new HashMap<>(ofEmbedded(limits));
+        BuiltSpark.of(ground.home()).ifPresent(path -> {
+            environment.put("FACTORY_ENGINE_SPARK_CLASSPATH", path);
+            environment.put("FACTORY_ENGINE_SPARK_MEMORY", limits.megabytes() + "MB");
+        });
+        return environment;
+    }
+
+    private Map<String, String> ofEmbedded(Limits limits) {
         return Map.ofEntries(
                 Map.entry("SERVER_PORT", String.valueOf(port(LAKE))),
                 Map.entry("SERVER_ADDRESS", "127.0.0.1"),

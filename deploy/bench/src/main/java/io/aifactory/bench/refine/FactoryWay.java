@@ -6,6 +6,7 @@ import io.aifactory.contracts.events.DatasetName;
 import io.aifactory.contracts.events.DatasetRejected;
 import io.aifactory.contracts.events.DatasetSaved;
 import io.aifactory.contracts.events.DatasetSettings;
+import io.aifactory.contracts.events.EngineChoice;
 import io.aifactory.contracts.events.EnvironmentProvisioned;
 import io.aifactory.contracts.events.EnvironmentTier;
 import io.aifactory.contracts.events.FactoryEvent;
@@ -62,14 +63,16 @@ final class FactoryWay implements Way, AutoCloseable {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final LakeSite site;
+    private final EngineChoice engine;
     private final Clock clock;
     private final LakeBus bus;
     private final Queue<DatasetSaved> golds = new ConcurrentLinkedQueue<>();
     private final Queue<DatasetRejected> rejections = new ConcurrentLinkedQueue<>();
     private int projects;
 
-    FactoryWay(LakeSite site, Clock clock) {
+    FactoryWay(LakeSite site, EngineChoice engine, Clock clock) {
         this.site = site;
+        this.engine = engine;
         this.clock = clock;
         this.bus = new LakeBus(site.busAddress(), clock, this::hear);
     }
@@ -115,7 +118,7 @@ final class FactoryWay implements Way, AutoCloseable {
                 MODEL.mlType(),
                 Customers.LABEL,
                 Customers.KEY,
-                List.of(new DatasetSettings(DATASET, List.of())),
+                List.of(new DatasetSettings(DATASET, List.of(), null, null, engine)),
                 new SplitSettings(0.6, 0.2, 0.2, 42, true),
                 new TrainingSettings("auc", 60, 5, 42),
                 new PromotionSettings(List.of(), List.of(EnvironmentTier.TEST)));

@@ -2,6 +2,9 @@ package io.aifactory.bench.refine;
 
 import io.aifactory.bench.lake.LakeSite;
 import io.aifactory.bench.lake.Limits;
+import io.aifactory.contracts.events.EngineChoice;
+import io.aifactory.local.home.FactoryHome;
+import io.aifactory.local.launch.BuiltSpark;
 import io.aifactory.local.terminal.ExitCode;
 import io.aifactory.local.terminal.Output;
 import io.aifactory.local.terminal.Refusal;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Option;
             "  ./factory bench refine",
             "  ./factory bench refine --rows 20000000 --memory 4GB",
             "  ./factory bench refine --rows 1000000 --datasets 1,10,100",
+            "  ./factory bench refine --engine spark",
             "  ./factory bench refine --spark /opt/spark/jars --json > refine.json"
         })
 public final class Refine implements Callable<Integer> {
@@ -64,6 +68,13 @@ public final class Refine implements Callable<Integer> {
     private int threads = 2;
 
     @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            description = "What the factory refines with: automatic, embedded or spark, which has to be built."
+                    + " Default: automatic.")
+    private String engine = EngineChoice.AUTOMATIC.label();
+
+    @Option(
             names = "--spark",
             paramLabel = "DIR",
             description = "Measure Spark too, with the jars in this folder. Default: off, without Spark.")
@@ -89,11 +100,20 @@ public final class Refine implements Callable<Integer> {
 
     private RefinePlan plan() {
         try {
-            var plan = new RefinePlan(rows, datasets, rounds, new Limits(megabytes(), threads), seed, null);
+            var plan = new RefinePlan(rows, datasets, rounds, new Limits(megabytes(), threads), seed, engine(), null);
             return sparkJars().map(plan::withSpark).orElse(plan);
         } catch (IllegalArgumentException e) {
             throw Refusal.usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private EngineChoice engine() {
+        EngineChoice chosen = EngineChoice.of(engine);
+        if (chosen == EngineChoice.SPARK && BuiltSpark.of(FactoryHome.current()).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Spark is not built; ./mvnw -q -pl deploy/spark -am package -DskipTests builds it");
+        }
+        return chosen;
     }
 
     private int megabytes() {

@@ -50,7 +50,7 @@ final class RefineBench {
 
     RefineReport run() {
         long begin = System.nanoTime();
-        try (var factory = new FactoryWay(site, Clock.systemUTC())) {
+        try (var factory = new FactoryWay(site, plan.engine(), Clock.systemUTC())) {
             warmUp(factory);
             List<Case> cases = plan.datasets().stream()
                     .map(datasets -> measure(factory, datasets))
@@ -59,6 +59,7 @@ final class RefineBench {
             return new RefineReport(
                     Machine.here(),
                     plan.limits(),
+                    plan.engine(),
                     plan.sparkJars() == null ? "none" : plan.sparkJars(),
                     cases,
                     RefineReport.perTenfold(cases),

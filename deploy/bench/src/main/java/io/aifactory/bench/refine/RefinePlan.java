@@ -1,6 +1,7 @@
 package io.aifactory.bench.refine;
 
 import io.aifactory.bench.lake.Limits;
+import io.aifactory.contracts.events.EngineChoice;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounds how often each way does each case
  * @param limits what the engine may use
  * @param seed decides the data
+ * @param engine what the factory refines with
  * @param sparkJars the folder with the jars of a Spark; absent: Spark is left out
  */
 record RefinePlan(
@@ -21,6 +23,7 @@ record RefinePlan(
         int rounds,
         Limits limits,
         long seed,
+        EngineChoice engine,
         @Nullable String sparkJars) {
 
     private static final int MOST_DATASETS = 300;
@@ -42,6 +45,6 @@ record RefinePlan(
 
     /** Returns the same with Spark's jars in the given folder. */
     RefinePlan withSpark(Path jars) {
-        return new RefinePlan(rows, datasets, rounds, limits, seed, jars.toString());
+        return new RefinePlan(rows, datasets, rounds, limits, seed, engine, jars.toString());
     }
 }

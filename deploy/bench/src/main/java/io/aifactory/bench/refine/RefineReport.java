@@ -3,6 +3,7 @@ package io.aifactory.bench.refine;
 import io.aifactory.bench.figures.Growth;
 import io.aifactory.bench.figures.Sample;
 import io.aifactory.bench.lake.Limits;
+import io.aifactory.contracts.events.EngineChoice;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param machine on what
  * @param limits what each engine was allowed
+ * @param engine what the factory refined with
  * @param spark which Spark there was; absent: none, and why
  * @param cases one for each number of datasets
  * @param perTenfold by what the factory's time per row multiplies when the same rows are ten times as many datasets; absent with one case
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 record RefineReport(
         Machine machine,
         Limits limits,
+        EngineChoice engine,
         String spark,
         List<Case> cases,
         @Nullable Double perTenfold,

@@ -20,13 +20,14 @@ final class RefineTables {
     List<String> lines() {
         var machine = report.machine();
         var lines = new ArrayList<String>();
-        lines.add("%d cores, %s, %s; each engine may use %d MB and %d threads; Spark: %s"
+        lines.add("%d cores, %s, %s; each engine may use %d MB and %d threads; the factory's is %s; Spark beside it: %s"
                 .formatted(
                         machine.cores(),
                         machine.system(),
                         machine.jdk(),
                         report.limits().megabytes(),
                         report.limits().threads(),
+                        report.engine(),
                         report.spark()));
         lines.add("");
         lines.addAll(efforts().lines());

@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refines with Spark what takes much: typing and checking, comparing, joining, splitting. What only reads rows once the embedded
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * executors find them by the same path.
  */
 final class SparkEngine implements RefinementEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SparkEngine.class);
 
     private final Workers workers;
     private final Duration longestStatement;
@@ -63,22 +68,22 @@ final class SparkEngine implements RefinementEngine {
     @Override
     public SilverOutcome silver(Path bronze, SilverRules rules, Map<String, Path> others, Path silver, Path bad) {
         Path badRows = bad.resolveSibling(bad.getFileName() + ".parquet");
-        run("make silver", session -> new SilverStep(session, rules, others).refine(bronze, silver, badRows));
-        return finisher.outcome(silver, badRows, bad);
+        return work(
+                "make silver",
+                session -> new SilverStep(session, rules, others).refine(bronze, silver, badRows),
+                () -> finisher.outcome(silver, badRows, bad));
     }
 
     @Override
     public TableProfile merge(MergePlan plan, Path merged) {
-        run("merge", session -> new MergeStep(session, plan).merge(merged));
-        return embedded.profile(merged);
+        return work("merge", session -> new MergeStep(session, plan).merge(merged), () -> embedded.profile(merged));
     }
 
     @Override
     public List<TableProfile> split(Path table, SplitPlan plan) {
-        run("split", session -> new SplitStep(session, table, plan).split());
-        return plan.parts().stream()
+        return work("split", session -> new SplitStep(session, table, plan).split(), () -> plan.parts().stream()
                 .map(part -> embedded.profile(part.target()))
-                .toList();
+                .toList());
     }
 
     @Override
@@ -86,10 +91,17 @@ final class SparkEngine implements RefinementEngine {
         return embedded.sample(table, rows);
     }
 
-    private void run(String what, Consumer<Session> work) {
+    private <T> T work(String what, Consumer<Session> work, Supplier<T> finish) {
+        long begin = System.nanoTime();
         workers.work(what, worker -> {
             work.accept(new WorkerSession(worker, longestStatement, queries, finisher));
             return what;
         });
+        T finished = finish.get();
+        LOG.debug(
+                "{} took {} ms",
+                what,
+                Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        return finished;
     }
 }
