@@ -46,6 +46,11 @@ final class DuckDbDialect implements Dialect {
     }
 
     @Override
+    public String matches(String text, String pattern) {
+        return "regexp_full_match(%s, %s)".formatted(text, quoted(pattern));
+    }
+
+    @Override
     public String text(String value) {
         return "CAST(%s AS VARCHAR)".formatted(value);
     }

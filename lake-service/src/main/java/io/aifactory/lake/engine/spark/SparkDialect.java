@@ -56,6 +56,11 @@ final class SparkDialect implements Dialect {
         return "trim(BOTH %s FROM %s)".formatted(SPACES_QUOTED, text);
     }
 
+    @Override
+    public String matches(String text, String pattern) {
+        return "%s RLIKE %s".formatted(text, quoted("\\A(" + pattern + ")\\z"));
+    }
+
     /** Only numbers with a fraction are written otherwise; the type is known before the query runs, and so is the branch. */
     @Override
     public String text(String value) {

@@ -27,6 +27,13 @@ public interface Dialect {
     /** Returns the expression for text without the spaces around it, whatever kind of space. */
     String trimmed(String text);
 
+    /**
+     * Returns the condition for text as a whole to match a pattern of ours, in the fastest way the engine has.
+     *
+     * @param pattern classes of ASCII characters, groups, choices and repetitions, which mean the same in all engines
+     */
+    String matches(String text, String pattern);
+
     /** Returns the expression for a value as text, which is the same in all engines. */
     String text(String value);
 }

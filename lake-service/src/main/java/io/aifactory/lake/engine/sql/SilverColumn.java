@@ -105,7 +105,6 @@ record SilverColumn(String name, ColumnType type, ColumnCheck check, boolean isT
     }
 
     private static String matching(Dialect dialect, String value, String pattern, String cast) {
-        return "WHEN regexp_full_match(%s, %s) THEN %s"
-                .formatted(value, dialect.quoted(pattern), cast.formatted(value));
+        return "WHEN %s THEN %s".formatted(dialect.matches(value, pattern), cast.formatted(value));
     }
 }

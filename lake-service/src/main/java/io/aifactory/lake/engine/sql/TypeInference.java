@@ -20,7 +20,7 @@ final class TypeInference {
             "[+-]?(0|[1-9][0-9]{0,17})",
             "[+-]?((0|[1-9][0-9]*)([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?",
             "[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]00:00:00([.]0+)?)?",
-            "(?i:true|false)");
+            "[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]");
 
     private final Session session;
     private final SilverRules rules;
@@ -107,8 +107,8 @@ final class TypeInference {
     private String counting(Column column) {
         String value = said(column);
         return "count(%s), ".formatted(value)
-                + Sql.join(PATTERNS, pattern -> "count(*) FILTER (WHERE regexp_full_match(%s, %s))"
-                        .formatted(value, session.dialect().quoted(pattern)));
+                + Sql.join(PATTERNS, pattern -> "count(*) FILTER (WHERE %s)"
+                        .formatted(session.dialect().matches(value, pattern)));
     }
 
     private String trimmed(Column column) {
