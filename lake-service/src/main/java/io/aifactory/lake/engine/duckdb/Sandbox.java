@@ -3,6 +3,7 @@ package io.aifactory.lake.engine.duckdb;
 import io.aifactory.lake.engine.EngineFailed;
 import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -74,10 +75,22 @@ final class Sandbox {
     /** Opens a database that may read and write the given files, and write below the given folder. */
     DuckDb open(Path workspace, Collection<Path> files) {
         try {
-            return new DuckDb(
-                    DriverManager.getConnection("jdbc:duckdb:", properties(workspace, files)), longestStatement);
+            return locked(DriverManager.getConnection("jdbc:duckdb:", properties(workspace, files)));
         } catch (SQLException e) {
             throw new DuckDbFailed("open a database", e);
+        }
+    }
+
+    /** The machine's time zone counts unless another is set, which can be done only once the database is open. */
+    private DuckDb locked(Connection connection) {
+        var database = new DuckDb(connection, longestStatement);
+        try {
+            database.execute("SET TimeZone = 'UTC'");
+            database.execute("SET lock_configuration = true");
+            return database;
+        } catch (DuckDbFailed e) {
+            database.close();
+            throw e;
         }
     }
 
@@ -97,7 +110,6 @@ final class Sandbox {
         properties.setProperty("memory_limit", memoryLimit.toMegabytes() + "MiB");
         properties.setProperty("threads", String.valueOf(threads));
         properties.setProperty("preserve_insertion_order", "true");
-        properties.setProperty("lock_configuration", "true");
         return properties;
     }
 }
