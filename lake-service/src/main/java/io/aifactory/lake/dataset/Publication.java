@@ -28,7 +28,6 @@ public class Publication {
     private final LineageStore lineage;
     private final Lakes lakes;
     private final Outbox outbox;
-    private final Sampler sampler;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,7 +39,6 @@ public class Publication {
             LineageStore lineage,
             Lakes lakes,
             Outbox outbox,
-            Sampler sampler,
             JdbcClient database,
             TransactionTemplate transaction,
             Clock clock) {
@@ -50,7 +48,6 @@ public class Publication {
         this.lineage = lineage;
         this.lakes = lakes;
         this.outbox = outbox;
-        this.sampler = sampler;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
@@ -90,7 +87,6 @@ public class Publication {
                                 lineage,
                                 sending,
                                 outbox,
-                                sampler,
                                 runId,
                                 clock.instant().truncatedTo(ChronoUnit.MILLIS)));
                 madeFrom.remember(table, inputs);

@@ -16,7 +16,6 @@ public final class Saving {
     private final LineageStore known;
     private final Sending sending;
     private final Outbox outbox;
-    private final Sampler sampler;
     private final String runId;
     private final Instant savedAt;
 
@@ -26,7 +25,6 @@ public final class Saving {
             LineageStore known,
             Sending sending,
             Outbox outbox,
-            Sampler sampler,
             String runId,
             Instant savedAt) {
         this.versions = versions;
@@ -34,7 +32,6 @@ public final class Saving {
         this.known = known;
         this.sending = sending;
         this.outbox = outbox;
-        this.sampler = sampler;
         this.runId = runId;
         this.savedAt = savedAt;
     }
@@ -90,7 +87,7 @@ public final class Saving {
                 savedAt,
                 Tags.of(draft, runId),
                 null);
-        additions.add(version, sampler.sample(draft.file()));
+        additions.add(version, draft.profile().sample());
         if (!draft.table().isForResearch()) {
             known.add(event(version));
         }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RefinementEngine {
 
-    /** The most characters a value of a sample has; the last one of a longer value is an ellipsis. */
-    int LONGEST_SAMPLE_VALUE = 100;
-
     /**
      * Writes some rows of a table, about as many as wanted, the same for the same table.
      *
@@ -54,10 +51,4 @@ public interface RefinementEngine {
 
     /** Splits a table exactly, the same way for the same rows and seed, in whatever order the rows are: each row is in one part, which keeps the table's order. */
     List<TableProfile> split(Path table, SplitPlan plan);
-
-    /**
-     * Returns the first rows of a table, in the order they lie in the file: every value as text, cut after
-     * {@link #LONGEST_SAMPLE_VALUE} characters.
-     */
-    List<List<@Nullable String>> sample(Path table, int rows);
 }

@@ -30,9 +30,8 @@ public class GoldTrial {
      *
      * @param rowsTried about how many rows of each table were merged
      * @param profile what the merged table is like
-     * @param file its rows
      */
-    public record Outcome(long rowsTried, TableProfile profile, Path file) {}
+    public record Outcome(long rowsTried, TableProfile profile) {}
 
     /** Returns which table a merge makes. */
     public static TableId tableOf(ConfiguredModel model, EnvironmentTier environment) {
@@ -56,6 +55,6 @@ public class GoldTrial {
                 .mapToLong(silver -> silver.reference().rows())
                 .max()
                 .orElse(0);
-        return new Outcome(Math.min(most, rows), profile, file);
+        return new Outcome(Math.min(most, rows), profile);
     }
 }

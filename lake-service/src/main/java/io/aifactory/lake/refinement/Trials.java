@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class Trials {
 
     private static final long ROWS_TO_TRY = 10_000;
-    private static final int ROWS_TO_SHOW = 20;
+    private static final int BAD_ROWS_TO_SHOW = 20;
 
     private final RefinementEngine engine;
     private final Engines engines;
@@ -90,7 +90,7 @@ class Trials {
                     outcome.silver().rows(),
                     outcome.badRows(),
                     outcome.silver().columns(),
-                    engine.sample(silver, ROWS_TO_SHOW),
+                    outcome.silver().sample(),
                     firstLines(bad),
                     tableRules.reasons(model.tableRuleOf(dataset), outcome, null));
         }
@@ -110,13 +110,7 @@ class Trials {
                     .orElseThrow(() -> new NothingToTryOn(GoldTrial.tableOf(model, environment)));
             TableProfile profile = outcome.profile();
             return new Trial(
-                    outcome.rowsTried(),
-                    profile.rows(),
-                    0,
-                    profile.columns(),
-                    engine.sample(outcome.file(), ROWS_TO_SHOW),
-                    List.of(),
-                    List.of());
+                    outcome.rowsTried(), profile.rows(), 0, profile.columns(), profile.sample(), List.of(), List.of());
         }
     }
 
@@ -131,7 +125,7 @@ class Trials {
 
     private static List<String> firstLines(Path bad) {
         try (Stream<String> lines = Files.lines(bad)) {
-            return lines.limit(ROWS_TO_SHOW + 1).toList();
+            return lines.limit(BAD_ROWS_TO_SHOW + 1).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + bad, e);
         }

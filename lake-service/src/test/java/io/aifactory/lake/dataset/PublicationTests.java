@@ -81,7 +81,6 @@ class PublicationTests {
                 new LineageStore(database),
                 lakes,
                 this::send,
-                file -> List.of(List.of(file.getFileName().toString().substring(0, 5))),
                 database,
                 new TransactionTemplate(new DataSourceTransactionManager(source)),
                 Clock.fixed(Instant.parse("2026-11-20T10:15:30.123456Z"), ZoneOffset.UTC));
@@ -284,7 +283,12 @@ class PublicationTests {
         Path file = Files.writeString(Files.createTempFile(root, "draft", ""), content);
         Path bad = Files.writeString(Files.createTempFile(root, "bad", ""), "bad");
         Draft.BadRows badRows = table.layer() == LakeLayer.SILVER ? new Draft.BadRows(3, bad) : null;
-        return new Draft(table, new TableProfile(10, List.of(column()), content), content, file, badRows);
+        return new Draft(
+                table,
+                new TableProfile(10, List.of(column()), content, List.of(List.of("draft"))),
+                content,
+                file,
+                badRows);
     }
 
     private static ColumnProfile column() {

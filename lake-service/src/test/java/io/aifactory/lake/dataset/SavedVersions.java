@@ -59,7 +59,8 @@ public final class SavedVersions {
                 Arrays.stream(columns).map(SavedVersions::column).toList();
         var reference = new DatasetReference(
                 table.dataset(), table.layer(), number, table.fileOf(number).file(), 10);
-        var draft = new Draft(table, new TableProfile(10, profiles, "f"), "f", Path.of("unused"), null, tags);
+        var draft =
+                new Draft(table, new TableProfile(10, profiles, "f", List.of()), "f", Path.of("unused"), null, tags);
         var version = new DatasetVersion(
                 table,
                 reference,

@@ -34,7 +34,6 @@ public final class TestCatalogue {
                 new LineageStore(database.client()),
                 lakes,
                 announced::add,
-                file -> List.of(),
                 database.client(),
                 database.transaction(),
                 database.clock());

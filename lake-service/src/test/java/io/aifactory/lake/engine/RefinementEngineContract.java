@@ -618,15 +618,15 @@ public abstract class RefinementEngineContract {
 
     @Test
     void showsTheFirstRowsInTheirOrderAsTextAndCutsWhatIsLong() {
-        Path silver = refine(
-                        NO_RULES,
-                        "id,on,note\n7,2026-11-20,\n3,2026-11-21,%s\n5,2026-11-22,x\n".formatted("å".repeat(101)))
+        TableProfile silver = refine(
+                        NO_RULES, "id,on,note\n7,2026-11-20,\n3,2026-11-21,%s\n".formatted("å".repeat(101)))
+                .outcome()
                 .silver();
 
-        assertThat(engine.sample(silver, 2))
+        assertThat(silver.sample())
                 .containsExactly(
                         Arrays.asList("7", "2026-11-20", null), List.of("3", "2026-11-21", "å".repeat(99) + "…"));
-        assertThat(engine.sample(silver, 10)).hasSize(3);
+        assertThat(refine(NO_RULES, table(100)).outcome().silver().sample()).hasSize(TableProfile.SAMPLE_ROWS);
     }
 
     /** A table of two columns whose classes 0, 1 and 2 are a third each. */

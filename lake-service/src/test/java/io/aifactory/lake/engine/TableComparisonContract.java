@@ -54,7 +54,7 @@ public abstract class TableComparisonContract {
                 .extracting(example -> example.key().get(0))
                 .containsExactly("1000", "1001", "1002", "0", "1", "2", "500", "501", "502");
         assertThat(changes.examples().get(6).cells().get(0).after())
-                .hasSize(RefinementEngine.LONGEST_SAMPLE_VALUE)
+                .hasSize(TableProfile.LONGEST_SAMPLE_VALUE)
                 .endsWith("…");
     }
 

@@ -55,11 +55,6 @@ final class LineEngine implements RefinementEngine, TableReader {
     }
 
     @Override
-    public List<List<String>> sample(Path table, int rows) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public TableProfile merge(MergePlan plan, Path merged) {
         throw new UnsupportedOperationException();
     }
@@ -75,7 +70,7 @@ final class LineEngine implements RefinementEngine, TableReader {
         var column = new ColumnProfile("id", "VARCHAR", 0, lines.size(), null, null, null, null);
         String fingerprint =
                 UUID.nameUUIDFromBytes(lines.toString().getBytes(UTF_8)).toString();
-        return new TableProfile(lines.size(), List.of(column), fingerprint);
+        return new TableProfile(lines.size(), List.of(column), fingerprint, List.of());
     }
 
     private static List<String> lines(Path file) {

@@ -26,16 +26,12 @@ final class ProfilingOnly implements RefinementEngine {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        return new TableProfile(1, List.of(new ColumnProfile("id", "BIGINT", 0, 1, "1", "1", 1.0, null)), "content");
+        return new TableProfile(
+                1, List.of(new ColumnProfile("id", "BIGINT", 0, 1, "1", "1", 1.0, null)), "content", List.of());
     }
 
     @Override
     public void thinOut(Path table, String key, long rows, Path thinned) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<List<String>> sample(Path table, int rows) {
         throw new UnsupportedOperationException();
     }
 

@@ -1,11 +1,11 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.ComparisonPlan;
-import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.RowChanges;
 import io.aifactory.lake.engine.RowChanges.Cell;
 import io.aifactory.lake.engine.RowChanges.Example;
 import io.aifactory.lake.engine.RowChanges.Kind;
+import io.aifactory.lake.engine.TableProfile;
 import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -126,7 +126,7 @@ final class Comparing {
     }
 
     private static @Nullable String shortened(@Nullable String value) {
-        int most = RefinementEngine.LONGEST_SAMPLE_VALUE;
+        int most = TableProfile.LONGEST_SAMPLE_VALUE;
         return value == null || value.codePointCount(0, value.length()) <= most
                 ? value
                 : value.substring(0, value.offsetByCodePoints(0, most - 1)) + "…";

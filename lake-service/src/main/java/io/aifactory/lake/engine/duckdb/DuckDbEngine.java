@@ -106,9 +106,4 @@ final class DuckDbEngine implements RefinementEngine {
                     .toList();
         });
     }
-
-    @Override
-    public List<List<@Nullable String>> sample(Path table, int rows) {
-        return sandbox.work("sample", table, List.of(table), database -> Sampling.of(database, table, rows));
-    }
 }

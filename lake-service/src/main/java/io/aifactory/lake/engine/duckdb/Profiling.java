@@ -30,15 +30,17 @@ final class Profiling {
                 : ofWide(database, table, columns);
     }
 
-    /** Reads the table once. */
+    /** Reads the table once, but for the sample. */
     private static TableProfile ofNarrow(DuckDb database, Path table, List<Column> columns) {
+        List<List<@Nullable String>> sample = Sampling.of(database, columns, table);
         long rows = database.queryOne("SELECT count(*) FROM " + Parquet.of(table), row -> row.getLong(1));
         return database.queryOne(
                 contentAndMeasures(columns, table, rows),
                 result -> new TableProfile(
                         rows,
                         profiles(columns, rows, result, AFTER_CONTENT),
-                        Fingerprint.read(result, 1).hex(columns)));
+                        Fingerprint.read(result, 1).hex(columns),
+                        sample));
     }
 
     /** Some columns at a time: to count distinct values each takes a table in memory, and a wide table has many columns. */
@@ -50,7 +52,7 @@ final class Profiling {
             String query = "SELECT %s FROM %s".formatted(measures(some, content.rows()), Parquet.of(table));
             profiles.addAll(database.queryOne(query, result -> profiles(some, content.rows(), result, 1)));
         }
-        return new TableProfile(content.rows(), profiles, content.hex(columns));
+        return new TableProfile(content.rows(), profiles, content.hex(columns), Sampling.of(database, columns, table));
     }
 
     private static String contentAndMeasures(List<Column> columns, Path table, long rows) {

@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
-import io.aifactory.lake.engine.RefinementEngine;
+import io.aifactory.lake.engine.TableProfile;
+import io.aifactory.lake.engine.sql.Column;
 import io.aifactory.lake.engine.sql.Sql;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -14,10 +15,12 @@ final class Sampling {
 
     private Sampling() {}
 
-    static List<List<@Nullable String>> of(DuckDb database, Path table, int rows) {
-        List<String> columns = database.columnNames(Parquet.of(table));
-        String query =
-                "SELECT %s FROM %s LIMIT %d".formatted(Sql.join(columns, Sampling::shortened), Parquet.of(table), rows);
+    static List<List<@Nullable String>> of(DuckDb database, List<Column> columns, Path table) {
+        String query = "SELECT %s FROM %s LIMIT %d"
+                .formatted(
+                        Sql.join(columns, column -> shortened(column.name())),
+                        Parquet.of(table),
+                        TableProfile.SAMPLE_ROWS);
         return database.query(query, row -> values(row, columns.size()));
     }
 
@@ -26,7 +29,7 @@ final class Sampling {
         return """
                 CASE WHEN length(CAST(%1$s AS VARCHAR)) > %2$d THEN left(CAST(%1$s AS VARCHAR), %3$d) || '…'
                     ELSE CAST(%1$s AS VARCHAR) END""".formatted(
-                Sql.name(column), RefinementEngine.LONGEST_SAMPLE_VALUE, RefinementEngine.LONGEST_SAMPLE_VALUE - 1);
+                        Sql.name(column), TableProfile.LONGEST_SAMPLE_VALUE, TableProfile.LONGEST_SAMPLE_VALUE - 1);
     }
 
     private static List<@Nullable String> values(ResultSet row, int columns) throws SQLException {

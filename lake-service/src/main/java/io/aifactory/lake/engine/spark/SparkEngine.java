@@ -86,11 +86,6 @@ final class SparkEngine implements RefinementEngine {
                 .toList());
     }
 
-    @Override
-    public List<List<@Nullable String>> sample(Path table, int rows) {
-        return embedded.sample(table, rows);
-    }
-
     private <T> T work(String what, Consumer<Session> work, Supplier<T> finish) {
         long begin = System.nanoTime();
         workers.work(what, worker -> {

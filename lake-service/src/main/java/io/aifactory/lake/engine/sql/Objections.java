@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What may be against a row's value in a column: expressions that are NULL where nothing is. */
@@ -41,17 +42,26 @@ final class Objections {
 
     /** Words for a missing value are looked for only where there is no other. */
     private void addNoValue(boolean isKey) {
-        String missing = isKey
-                ? dialect.quoted(column.name() + " is missing, which tells rows apart")
-                : column.check().required() ? dialect.quoted(column.name() + " is missing") : "NULL";
+        Optional<String> missing = missing(isKey);
+        String isNone = column.typedName() + " IS NULL";
         if (column.isRead()) {
             String wrong = against("' is no " + column.type().label());
             expressions.add(when(
-                    column.typedName() + " IS NULL",
-                    "CASE WHEN %s THEN %s ELSE %s END".formatted(column.saysNothing(dialect), missing, wrong)));
-        } else if (!missing.equals("NULL")) {
-            expressions.add(when(column.typedName() + " IS NULL", missing));
+                    isNone,
+                    "CASE WHEN %s THEN %s ELSE %s END"
+                            .formatted(column.saysNothing(dialect), missing.orElse("NULL"), wrong)));
+        } else {
+            missing.ifPresent(objection -> expressions.add(when(isNone, objection)));
         }
+    }
+
+    private Optional<String> missing(boolean isKey) {
+        if (isKey) {
+            return Optional.of(dialect.quoted(column.name() + " is missing, which tells rows apart"));
+        }
+        return column.check().required()
+                ? Optional.of(dialect.quoted(column.name() + " is missing"))
+                : Optional.empty();
     }
 
     private void addLimit(String comparison, @Nullable Double limit, String word) {
