@@ -43,14 +43,8 @@ final class Operands {
         return isText(argument) ? written : Casts.text(written);
     }
 
-    /** Of what is a text whatever it is made of, none has to be made: what is written twice each time grows without end. */
     private static boolean isText(Tree argument) {
-        return switch (argument.text("class")) {
-            case "CONSTANT" -> argument.at("value").at("type").text("id").equals("VARCHAR");
-            case "CAST" -> argument.at("cast_type").text("id").equals("VARCHAR");
-            case "FUNCTION" -> GIVING_TEXT.contains(argument.lower("function_name"));
-            default -> false;
-        };
+        return isCertain(argument, "VARCHAR", GIVING_TEXT);
     }
 
     String number(Tree argument) {
@@ -67,10 +61,15 @@ final class Operands {
     }
 
     private static boolean isNumber(Tree argument) {
+        return isCertain(argument, "DOUBLE", GIVING_NUMBERS);
+    }
+
+    /** Of what has the type whatever it is made of, none has to be made: what is written twice each time grows without end. */
+    private static boolean isCertain(Tree argument, String type, Set<String> functions) {
         return switch (argument.text("class")) {
-            case "CONSTANT" -> argument.at("value").at("type").text("id").equals("DOUBLE");
-            case "CAST" -> argument.at("cast_type").text("id").equals("DOUBLE");
-            case "FUNCTION" -> GIVING_NUMBERS.contains(argument.lower("function_name"));
+            case "CONSTANT" -> argument.at("value").at("type").text("id").equals(type);
+            case "CAST" -> argument.at("cast_type").text("id").equals(type);
+            case "FUNCTION" -> functions.contains(argument.lower("function_name"));
             default -> false;
         };
     }
