@@ -786,6 +786,35 @@ public abstract class TableReaderContract {
                 "in/a.parquet", Arrays.copyOf(names, 60), null, "No magic bytes found at end of file 'in/a.parquet'");
     }
 
+    @Test
+    void keepsTheBeginningOfValuesOfParquetThatAreTooLong() {
+        Path parquet = target();
+        write("""
+                SELECT i AS id, CASE WHEN i = 1 THEN repeat('é', 1000001) ELSE 'y' END AS t,
+                    CASE WHEN i = 2 THEN [0 FOR x IN range(1500000)] END AS l
+                FROM range(10) r(i)""", parquet);
+
+        Table table = read(new InputFile("a.parquet", 1, parquet), null);
+
+        assertThat(table.count()).isEqualTo(10);
+        assertThat(table.errors().subList(0, 4))
+                .containsExactly(
+                        null,
+                        "its value 't' is longer than 2000000 bytes",
+                        "its value 'l' is longer than 2000000 bytes",
+                        null);
+        assertThat(table.rows().get(1)).containsExactly("1", "é".repeat(2_000), null);
+        assertThat(table.rows().get(2).get(2)).hasSize(2_000);
+    }
+
+    @Test
+    void refusesAParquetFileThatUnpacksToFarTooMuch() throws IOException {
+        byte[] bomb = parquet("SELECT 1 AS a, 2 AS b FROM range(30000000)");
+
+        assertThat(bomb).hasSizeLessThan(1 << 20);
+        assertRefused("a.parquet", bomb, null, "unpacked it is larger than 50331648 bytes");
+    }
+
     private byte[] parquet(String query) throws IOException {
         Path parquet = target();
         write(query, parquet);

@@ -97,7 +97,7 @@ class MessagingJourneyTests {
 
         await().until(() -> listener.revisionsOf(105).contains(1));
         await().until(() -> listener.revisionsOf(104).contains(1));
-        assertThat(statusOf("project104")).containsExactly("DEAD", "DONE");
+        await().untilAsserted(() -> assertThat(statusOf("project104")).containsExactly("DEAD", "DONE"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.aifactory.lake.engine.duckdb;
 import io.aifactory.lake.engine.ColumnNames;
 import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.reading.Limits;
+import io.aifactory.lake.engine.reading.Prepared;
 import io.aifactory.lake.engine.reading.RowIndex;
 import io.aifactory.lake.engine.sql.Column;
 import io.aifactory.lake.engine.sql.Sql;
@@ -10,112 +11,74 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The columns of a Parquet file by the names that the file has, which the engine changes where two are alike, and how their
- * values become text: moments are in UTC, and what has a structure is JSON.
+ * The columns of a Parquet file by the names that the file has, which the engine changes where two are alike.
+ *
+ * @param relation what to read the columns from
+ * @param columns the columns of data, in order
  */
-final class ParquetSource {
+record ParquetSource(String relation, List<ParquetColumn> columns) {
 
     private static final int MOST_DIGITS = 38;
-    private static final String NUL = "chr(0)";
-    private static final String REPLACEMENT = "chr(65533)";
-
-    private final String relation;
-    private final List<String> names;
-    private final List<Source> sources;
-
-    private ParquetSource(String relation, List<String> names, List<Source> sources) {
-        this.relation = relation;
-        this.names = names;
-        this.sources = sources;
-    }
-
-    /** A column of the file as the engine reads it. */
-    private record Source(Column column) {
-
-        String asText() {
-            String name = Sql.name(column.name());
-            if (column.isText()) {
-                return "replace(%s, %s, %s)".formatted(name, NUL, REPLACEMENT);
-            }
-            if (column.type().equals("TIMESTAMP WITH TIME ZONE")) {
-                return "CAST(%s AT TIME ZONE 'UTC' AS VARCHAR) || '+00'".formatted(name);
-            }
-            return "CAST(%s AS VARCHAR)".formatted(isNested() ? "to_json(%s)".formatted(name) : name);
-        }
-
-        private boolean isNested() {
-            return column.type().endsWith("]") || column.type().matches("(STRUCT|MAP|UNION)\\(.*");
-        }
-
-        Optional<String> problem(String name) {
-            return column.isText()
-                    ? Optional.of("CASE WHEN contains(%s, %s) THEN %s END"
-                            .formatted(
-                                    Sql.name(column.name()),
-                                    NUL,
-                                    Sql.text("its value '%s' has a NUL character".formatted(name))))
-                    : Optional.empty();
-        }
-    }
 
     /**
      * Looks at a file.
      *
-     * @throws UnreadableFile if it has columns that can't be read, or none
+     * @throws UnreadableFile if it has columns that can't be read, or none, or is too large
      */
-    static ParquetSource of(DuckDb database, Path file) {
+    static ParquetSource of(DuckDb database, Prepared.Columnar parquet) {
+        Path file = parquet.file();
         List<Column> columns = database.columns(Parquet.of(file));
         List<String> found = namesIn(database, file);
         if (found.size() != columns.size()) {
             throw new UnreadableFile(
                     "its schema has %d columns, its rows have %d".formatted(found.size(), columns.size()));
         }
-        requireShortValues(database, file);
+        requireReasonable(database, parquet);
         String relation = "%s AS source(%s)"
                 .formatted(
                         Parquet.of(file),
                         Sql.names(IntStream.range(0, found.size())
                                 .mapToObj(Integer::toString)
                                 .toList()));
-        var kept = new ArrayList<String>();
-        var sources = new ArrayList<Source>();
-        for (int i = 0; i < found.size(); i++) {
-            if (!RowIndex.is(found.get(i))) {
-                kept.add(found.get(i));
-                sources.add(new Source(
-                        new Column(Integer.toString(i), columns.get(i).type())));
-            }
-        }
+        return new ParquetSource(relation, ofData(found, columns));
+    }
+
+    private static List<ParquetColumn> ofData(List<String> found, List<Column> columns) {
+        List<Integer> kept = IntStream.range(0, found.size())
+                .filter(i -> !RowIndex.is(found.get(i)))
+                .boxed()
+                .toList();
         if (kept.isEmpty()) {
             throw new UnreadableFile("it has no columns of data");
         }
         Limits.requireFewColumns(kept);
-        return new ParquetSource(relation, ColumnNames.normaliseAll(kept), sources);
+        List<String> names =
+                ColumnNames.normaliseAll(kept.stream().map(found::get).toList());
+        return IntStream.range(0, kept.size())
+                .mapToObj(i -> new ParquetColumn(
+                        names.get(i),
+                        new Column(
+                                kept.get(i).toString(), columns.get(kept.get(i)).type())))
+                .toList();
     }
 
     List<String> names() {
-        return names;
-    }
-
-    String relation() {
-        return relation;
+        return columns.stream().map(ParquetColumn::name).toList();
     }
 
     /** Returns the columns as text, in order. */
-    String columns() {
-        return Sql.join(IntStream.range(0, names.size()).boxed().toList(), i -> "%s AS %s"
-                .formatted(sources.get(i).asText(), Sql.name(names.get(i))));
+    String texts() {
+        return Sql.join(columns, column -> "%s AS %s".formatted(column.text(), Sql.name(column.name())));
     }
 
     /** Returns what is wrong with a row; NULL where nothing is. */
     String problem() {
-        List<String> problems = IntStream.range(0, names.size())
-                .mapToObj(i -> sources.get(i).problem(names.get(i)))
-                .flatMap(Optional::stream)
+        List<String> problems = columns.stream()
+                .map(ParquetColumn::problems)
+                .flatMap(List::stream)
                 .toList();
         return problems.isEmpty()
                 ? StagedColumns.NO_PROBLEM
@@ -154,11 +117,27 @@ final class ParquetSource {
         }
     }
 
-    /** What is packed tells little: a few bytes may say that a value comes millions of times, all of which are in memory together. */
-    private static void requireShortValues(DuckDb database, Path file) {
+    /**
+     * What is packed tells little: a few bytes may say that a value comes millions of times. A value takes a byte at least,
+     * as it does in text for what parts it from the next.
+     */
+    private static void requireReasonable(DuckDb database, Prepared.Columnar parquet) {
         String query = """
-                SELECT coalesce(max(greatest(num_values, total_uncompressed_size) // row_group_num_rows), 0)
-                FROM parquet_metadata(%s) WHERE row_group_num_rows > 0""".formatted(Sql.text(file.toString()));
-        Limits.requireShortRows(database.queryOne(query, row -> row.getLong(1)));
+                WITH chunk AS (
+                    SELECT greatest(num_values, total_uncompressed_size) AS size, row_group_num_rows AS rows
+                    FROM parquet_metadata(%s))
+                SELECT coalesce(max(size // nullif(rows, 0)), 0), CAST(least(coalesce(sum(size), 0), %d) AS BIGINT)
+                FROM chunk""".formatted(Sql.text(parquet.file().toString()), Long.MAX_VALUE);
+        var extent = database.queryOne(query, row -> new Extent(row.getLong(1), row.getLong(2)));
+        Limits.requireShortRows(extent.perRow());
+        Limits.requireSmall(extent.unpacked(), parquet.largest());
     }
+
+    /**
+     * How much a file holds.
+     *
+     * @param perRow how many bytes the values of a column take in a row on average, where most
+     * @param unpacked how many bytes all take
+     */
+    private record Extent(long perRow, long unpacked) {}
 }

@@ -138,25 +138,36 @@ final class Staging {
 
     private StagedFile stageParquet(Prepared.Columnar parquet, Path staged) {
         try {
-            var source = ParquetSource.of(database, parquet.file());
+            var source = ParquetSource.of(database, parquet);
             long rows = count(source.relation());
             if (rows == 0) {
                 throw new UnreadableFile("it has columns but no rows");
             }
             copy(
-                    numbered(source.columns(), 0, source.problem(), source.relation()),
+                    numbered(source.texts(), 0, source.problem(), source.relation()),
                     source.names(),
                     rows,
                     parquet.file(),
                     staged);
             return new StagedFile(source.names(), rows);
         } catch (DuckDbFailed e) {
-            if (e.isAbout(parquet.file())) {
-                String reason = e.reason().replace(parquet.file().toString(), file.name());
-                throw new UnreadableFile("it cannot be read to its end: " + reason, e);
-            }
-            throw e;
+            throw verdict(e, parquet.file());
         }
+    }
+
+    /** How much memory it takes is in the file, whose pages are read as wholes: another try would end alike. */
+    private RuntimeException verdict(DuckDbFailed failure, Path parquet) {
+        if (failure.isOutOfMemory()) {
+            return new UnreadableFile(
+                    "it needs more memory than there is for it (factory.engine.memory-limit), write it with shorter values or smaller row groups: "
+                            + failure.reason(),
+                    failure);
+        }
+        if (failure.isAbout(parquet)) {
+            String reason = failure.reason().replace(parquet.toString(), file.name());
+            return new UnreadableFile("it cannot be read to its end: " + reason, failure);
+        }
+        return failure;
     }
 
     private String numbered(String columns, int before, String problem, String source) {

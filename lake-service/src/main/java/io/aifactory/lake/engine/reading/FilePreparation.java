@@ -34,7 +34,7 @@ public final class FilePreparation {
             requireSize(file.local());
             name.require(start);
             return switch (name.kind()) {
-                case PARQUET -> new Prepared.Columnar(file.local());
+                case PARQUET -> new Prepared.Columnar(file.local(), largestFile);
                 case EXCEL -> WorkbookRows.read(file.local(), form, scratch.newFile("rows"), largestFile);
                 case CSV, TSV -> csv(plain(file, name, form, scratch), name.kind(), form, scratch);
                 case JSON, JSON_LINES ->

@@ -63,11 +63,7 @@ final class Guarded extends FilterInputStream {
             throw new UnreadableFile(
                     "it has a tag, comment or text longer than %d bytes".formatted(Limits.LONGEST_PIECE));
         }
-        if (count > largest) {
-            throw new UnreadableFile(
-                    "unpacked it is larger than %d bytes, which is the most that is read (factory.refinement.largest-file)"
-                            .formatted(largest));
-        }
+        Limits.requireSmall(count, largest);
         if (count > Limits.SMALL_ENOUGH && count / Limits.GREATEST_RATIO > packed.size()) {
             throw new UnreadableFile("unpacked it is more than %d times as large as packed; nobody packs data like that"
                     .formatted(Limits.GREATEST_RATIO));

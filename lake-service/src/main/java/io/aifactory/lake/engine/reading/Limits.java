@@ -7,10 +7,10 @@ import java.util.Collection;
 public final class Limits {
 
     /** The longest line, or row in whatever form, in bytes. */
-    static final int LONGEST_LINE = 2_000_000;
+    public static final int LONGEST_LINE = 2_000_000;
 
     /** How much of a line that does not fit is kept, in characters. */
-    static final int KEPT_OF_LINE = 2_000;
+    public static final int KEPT_OF_LINE = 2_000;
 
     static final int MOST_COLUMNS = 1_000;
 
@@ -40,6 +40,21 @@ public final class Limits {
     public static void requireShortRows(long average) {
         if (average > LONGEST_LINE) {
             throw new UnreadableFile("it has rows with values longer than %d bytes".formatted(LONGEST_LINE));
+        }
+    }
+
+    /**
+     * Lets pass what does not unpack to more than is read.
+     *
+     * @param unpacked how large it is, in bytes
+     * @param largest the most that is read, in bytes
+     * @throws UnreadableFile if it is larger
+     */
+    public static void requireSmall(long unpacked, long largest) {
+        if (unpacked > largest) {
+            throw new UnreadableFile(
+                    "unpacked it is larger than %d bytes, which is the most that is read (factory.refinement.largest-file)"
+                            .formatted(largest));
         }
     }
 

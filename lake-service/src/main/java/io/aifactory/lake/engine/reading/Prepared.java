@@ -16,8 +16,9 @@ public sealed interface Prepared {
      * A Parquet file.
      *
      * @param file the file
+     * @param largest the most that its values may take, in bytes
      */
-    record Columnar(Path file) implements Prepared {
+    record Columnar(Path file, long largest) implements Prepared {
 
         @Override
         public Decimals decimals() {

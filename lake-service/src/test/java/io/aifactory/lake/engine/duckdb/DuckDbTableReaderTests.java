@@ -6,6 +6,7 @@ import io.aifactory.lake.engine.EngineFailed;
 import io.aifactory.lake.engine.InputFile;
 import io.aifactory.lake.engine.TableReader;
 import io.aifactory.lake.engine.TableReaderContract;
+import io.aifactory.lake.engine.UnreadableFile;
 import io.aifactory.lake.engine.reading.FilePreparation;
 import io.aifactory.lake.engine.reading.ReadingProperties;
 import java.io.IOException;
@@ -62,5 +63,16 @@ class DuckDbTableReaderTests extends TableReaderContract {
         assertThatThrownBy(() -> reader.read(new InputFile("a.csv", 1, file), null, home.resolve("staged.parquet")))
                 .isInstanceOf(EngineFailed.class)
                 .hasMessageContaining("Out of Memory Error");
+    }
+
+    @Test
+    void parquetFileWhoseValuesDoNotFitIntoMemoryIsUnreadable(@TempDir Path home) {
+        var reader = reader(new Sandbox(DataSize.ofMegabytes(64), 2, LONG_ENOUGH));
+        Path file = home.resolve("a.parquet");
+        write("SELECT i AS id, CASE WHEN i = 500 THEN repeat('x', 40000000) END AS t FROM range(1000) r(i)", file);
+
+        assertThatThrownBy(() -> reader.read(new InputFile("a.parquet", 1, file), null, home.resolve("staged.parquet")))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageContaining("it needs more memory than there is for it (factory.engine.memory-limit)");
     }
 }
