@@ -25,7 +25,10 @@ final class Sessions {
         return BoxedUnit.UNIT;
     }
 
-    /** Starts a session with what was given as system properties; without a master, on this machine. */
+    /**
+     * Starts a session with what was given as system properties; without a master, on this machine. It has run something by
+     * then: a cluster may take who asks, and give nobody to do the work.
+     */
     static SparkSession start() {
         var builder = SparkSession.builder()
                 .appName("lake")
@@ -38,6 +41,7 @@ final class Sessions {
         SparkSession spark = builder.getOrCreate();
         spark.sparkContext().setLogLevel("WARN");
         Functions.register(spark);
+        spark.range(1).count();
         return spark;
     }
 }

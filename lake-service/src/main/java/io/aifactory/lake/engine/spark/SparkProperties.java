@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param memory Heap of the program when it is started by its class path.
  * @param jvmOptions Options of the program's JVM when it is started by its class path.
  * @param conf Settings of Spark, such as spark.master, when it is started by its class path.
+ * @param longestStart Longest time until Spark has started and its cluster has done something.
  * @param longestStatement Longest time that one statement may take; what takes longer is stopped, and Spark with it.
  * @param idle Time without work after which Spark is stopped.
  */
@@ -33,6 +34,7 @@ record SparkProperties(
         @DefaultValue("4GB") @NotNull DataSize memory,
         @DefaultValue List<String> jvmOptions,
         @DefaultValue Map<String, String> conf,
+        @DefaultValue("5m") @DurationMin(seconds = 1) Duration longestStart,
         @DefaultValue("4h") @DurationMin(seconds = 1) Duration longestStatement,
         @DefaultValue("10m") @DurationMin(seconds = 1) Duration idle) {
 

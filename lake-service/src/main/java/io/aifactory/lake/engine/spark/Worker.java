@@ -28,7 +28,6 @@ final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "HOME", "LANG", "JAVA_HOME", "TMPDIR", "TEMP", "SystemRoot");
     private static final List<String> ENVIRONMENT_OF_SPARK = List.of("SPARK_", "HADOOP_", "YARN_", "KUBERNETES_");
@@ -51,18 +50,26 @@ final class Worker implements AutoCloseable {
     /**
      * Starts the program, and waits until it is ready.
      *
+     * @param longest how long to wait for that
      * @param log where to write what it has to say
      * @throws SparkFailed if it does not start
      */
-    static Worker start(List<String> command, Path log) {
+    static Worker start(List<String> command, Duration longest, Path log) {
         Worker worker = new Worker(process(command, log), log);
         try {
-            worker.next(LONGEST_START);
+            worker.next(longest);
             return worker;
         } catch (SparkFailed e) {
             worker.close();
-            throw e;
+            throw e.kind() == SparkFailed.Kind.TOO_LONG ? worker.notReady(longest, e) : e;
         }
+    }
+
+    private SparkFailed notReady(Duration longest, SparkFailed cause) {
+        return SparkFailed.ofItself(
+                "it was not ready within %d s (factory.engine.spark.longest-start), has its cluster room for it? %s"
+                        .formatted(longest.toSeconds(), lastWords()),
+                cause);
     }
 
     private static Process process(List<String> command, Path log) {

@@ -60,7 +60,7 @@ final class Workers implements AutoCloseable {
         Worker present = worker;
         if (present == null || !present.isAlive()) {
             LOG.info("Starting Spark; what it says is in {}", log);
-            present = Worker.start(WorkerCommand.of(properties), log);
+            present = Worker.start(WorkerCommand.of(properties), properties.longestStart(), log);
             worker = present;
         }
         return present;

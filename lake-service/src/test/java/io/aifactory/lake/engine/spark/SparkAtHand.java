@@ -39,7 +39,7 @@ final class SparkAtHand {
         return properties(BUILT.resolve("classes") + ":" + BUILT.resolve("lib") + "/*", Duration.ofMinutes(5));
     }
 
-    static SparkProperties properties(String classPath, Duration longestStatement) {
+    static SparkProperties properties(String classPath, Duration longestStart) {
         return new SparkProperties(
                 classPath,
                 List.of(),
@@ -47,7 +47,8 @@ final class SparkAtHand {
                 DataSize.ofGigabytes(1),
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"),
                 CONF,
-                longestStatement,
+                longestStart,
+                Duration.ofMinutes(5),
                 Duration.ofMinutes(10));
     }
 }

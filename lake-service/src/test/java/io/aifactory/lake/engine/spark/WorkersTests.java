@@ -36,6 +36,19 @@ class WorkersTests {
     }
 
     @Test
+    void programThatIsNotReadyInTimeIsStopped() {
+        SparkProperties ready = SparkAtHand.properties();
+        SparkProperties late = SparkAtHand.properties(String.valueOf(ready.classPath()), Duration.ofMillis(10));
+
+        try (var workers = new Workers(late, folder.resolve("spark.log"))) {
+            assertThatThrownBy(() -> workers.work("make silver", Worker::isAlive))
+                    .isInstanceOf(EngineFailed.class)
+                    .hasMessageContaining("cannot make silver: Spark: it was not ready within 0 s")
+                    .hasMessageContaining("factory.engine.spark.longest-start");
+        }
+    }
+
+    @Test
     void workAfterAFailureHasItsOwnNamesAndAProgramThatLives() {
         SparkProperties properties = SparkAtHand.properties();
         try (var workers = new Workers(properties, folder.resolve("spark.log"))) {
