@@ -1,6 +1,7 @@
 package io.aifactory.lake.engine.duckdb;
 
 import io.aifactory.lake.engine.InvalidSql;
+import io.aifactory.lake.engine.SqlNeedsTooMuch;
 import io.aifactory.lake.engine.SqlTakesTooLong;
 import io.aifactory.lake.engine.sql.Column;
 import io.aifactory.lake.engine.sql.Dialect;
@@ -100,7 +101,8 @@ final class DuckDb implements Session, AutoCloseable {
     }
 
     /**
-     * Returns what a team's own query takes part in finding out.
+     * Returns what a team's own query takes part in finding out. Memory that is not there has to do with the query: it has as
+     * much as any other.
      *
      * @throws InvalidSql if it is the query that fails
      */
@@ -110,6 +112,9 @@ final class DuckDb implements Session, AutoCloseable {
         } catch (DuckDbFailed e) {
             if (e.isInterrupted()) {
                 throw new SqlTakesTooLong("it takes longer than %d s".formatted(longestStatement.toSeconds()), e);
+            }
+            if (e.isOutOfMemory()) {
+                throw new SqlNeedsTooMuch("it needs more memory than queries may use; read fewer rows or columns", e);
             }
             if (e.isAboutQuery()) {
                 throw new InvalidSql(e.reason(), e);

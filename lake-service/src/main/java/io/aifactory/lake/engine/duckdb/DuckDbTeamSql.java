@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
@@ -53,19 +52,7 @@ final class DuckDbTeamSql implements TeamSql {
                     "run a query",
                     workspace.newFile("answer"),
                     tables.values(),
-                    database -> withinMemory(() -> answer(database, sql, tables, mostRows)));
-        }
-    }
-
-    /** Memory that is not there has to do with the query: it has as much as any other. */
-    private static SqlAnswer withinMemory(Supplier<SqlAnswer> query) {
-        try {
-            return query.get();
-        } catch (DuckDbFailed e) {
-            if (e.isOutOfMemory()) {
-                throw new SqlNeedsTooMuch("it needs more memory than queries may use; read fewer rows or columns", e);
-            }
-            throw e;
+                    database -> answer(database, sql, tables, mostRows));
         }
     }
 

@@ -3,8 +3,10 @@ package io.aifactory.lake.engine.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.aifactory.lake.engine.MergePlan;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.RefinementEngineContract;
+import io.aifactory.lake.engine.SqlNeedsTooMuch;
 import io.aifactory.lake.engine.TableReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +63,21 @@ class DuckDbEngineTests extends RefinementEngineContract {
             statement.execute("COPY (SELECT range % 1000 AS n FROM range(" + rows + ")) TO '" + file + "'");
             return file;
         }
+    }
+
+    @Test
+    void queryOfATeamThatNeedsMoreMemoryThanThereIsIsRefused(@TempDir Path tables) throws SQLException {
+        Path numbers = table(tables.resolve("numbers.parquet"), 1_000);
+        var plan = new MergePlan(
+                List.of(new MergePlan.Source("ds01_numbers", "ds01", numbers, List.of("n"))),
+                "SELECT n, repeat('x', 1000000000) AS t FROM ds01_numbers",
+                "n",
+                null,
+                null);
+
+        assertThatThrownBy(() -> engine().merge(plan, tables.resolve("merged.parquet")))
+                .isInstanceOf(SqlNeedsTooMuch.class)
+                .hasMessageContaining("it needs more memory than queries may use");
     }
 
     @ParameterizedTest
