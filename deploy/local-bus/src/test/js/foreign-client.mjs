@@ -7,7 +7,7 @@ const { ServiceBusClient, ServiceBusError } = require("@azure/service-bus");
 const bus = new ServiceBusClient(process.argv[2], { retryOptions: { maxRetries: 1, timeoutInMs: 10_000 } });
 
 const bodies = (messages) => messages.map((message) => message.body);
-const patience = { maxWaitTimeInMs: 10_000 };
+const patience = { maxWaitTimeInMs: 30_000 };
 
 async function receive(receiver, count) {
   const received = [];
@@ -54,7 +54,7 @@ async function abandonsDefersAndDeadLetters() {
 async function schedulesAndCancels() {
   const sender = bus.createSender("plain");
   const receiver = bus.createReceiver("plain", { receiveMode: "receiveAndDelete" });
-  const soon = new Date(Date.now() + 1_000);
+  const soon = new Date(Date.now() + 5_000);
   const numbers = await sender.scheduleMessages([{ body: "kept" }, { body: "cancelled" }], soon);
   await sender.cancelScheduledMessages(numbers[1]);
   const [peeked] = await receiver.peekMessages(10);
@@ -92,7 +92,7 @@ async function streamsToAHandler() {
     processError: async (args) => { throw args.error; },
   });
   await bus.createSender("plain").sendMessages([1, 2, 3, 4, 5].map((body) => ({ body })));
-  for (let tries = 0; handled.length < 5 && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
+  for (let tries = 0; handled.length < 5 && tries < 600; tries++) await new Promise((done) => setTimeout(done, 50));
   assert.deepEqual(handled, [1, 2, 3, 4, 5]);
   await subscription.close();
   await receiver.close();

@@ -21,7 +21,8 @@ import java.util.Map;
 /** The real clients of one bus, each with a connection of its own, closed together; there is one sender per entity. */
 public final class BusClients implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration ONE_TRY = Duration.ofSeconds(10);
 
     private final String connectionString;
     private final Map<String, ServiceBusSenderClient> senders = new HashMap<>();
@@ -34,7 +35,7 @@ public final class BusClients implements AutoCloseable {
     public static ServiceBusClientBuilder client(String connectionString) {
         return new ServiceBusClientBuilder()
                 .connectionString(connectionString)
-                .retryOptions(new AmqpRetryOptions().setMaxRetries(1).setTryTimeout(PATIENCE));
+                .retryOptions(new AmqpRetryOptions().setMaxRetries(1).setTryTimeout(ONE_TRY));
     }
 
     public <T extends AutoCloseable> T closing(T client) {

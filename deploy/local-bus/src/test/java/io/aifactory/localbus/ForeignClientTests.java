@@ -30,7 +30,7 @@ class ForeignClientTests {
         install();
         try (LocalBus bus = LocalBus.start(LocalBusSettings.of(LocalBusTests.ENTITIES, data))) {
             Outcome outcome =
-                    run(60, "node", SCRIPT.resolve("foreign-client.mjs").toString(), bus.connectionString());
+                    run(180, "node", SCRIPT.resolve("foreign-client.mjs").toString(), bus.connectionString());
 
             assertThat(outcome.exitCode()).as(outcome.output()).isZero();
             assertThat(outcome.output().lines()).hasSize(7).allMatch(line -> line.startsWith("ok "));

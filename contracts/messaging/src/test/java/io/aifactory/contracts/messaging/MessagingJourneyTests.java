@@ -9,6 +9,7 @@ import com.azure.messaging.servicebus.ServiceBusMessage;
 import io.aifactory.contracts.events.EnvironmentProvisioned;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.events.TrainingFailed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class MessagingJourneyTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Autowired
     private FactoryBusProbe probe;
 
@@ -50,6 +53,7 @@ class MessagingJourneyTests {
     @BeforeEach
     void forget() {
         listener.handled.clear();
+        listener.bodies.clear();
     }
 
     @Test
@@ -61,7 +65,7 @@ class MessagingJourneyTests {
         probe.publish(event);
         probe.publish(SampleEvents.provisioned(101, 2));
 
-        await().until(() -> listener.revisionsOf(101).contains(2));
+        await().atMost(PATIENCE).until(() -> listener.revisionsOf(101).contains(2));
         assertThat(listener.revisionsOf(101)).containsExactly(1, 2);
     }
 
@@ -80,7 +84,7 @@ class MessagingJourneyTests {
 
         probe.publish(SampleEvents.provisioned(103, 13));
 
-        await().until(() -> listener.revisionsOf(103).contains(13));
+        await().atMost(PATIENCE).until(() -> listener.revisionsOf(103).contains(13));
         var caused = probe.await(TrainingFailed.class, event -> event.project().number() == 103);
         assertThat(caused.reason()).isEqualTo("caused by revision 13");
         assertThat(database.sql("SELECT count(*) FROM outbox WHERE partition_key = 'project103'")
@@ -95,9 +99,10 @@ class MessagingJourneyTests {
         probe.publish(SampleEvents.provisioned(104, 1));
         probe.publish(SampleEvents.provisioned(105, 1));
 
-        await().until(() -> listener.revisionsOf(105).contains(1));
-        await().until(() -> listener.revisionsOf(104).contains(1));
-        await().untilAsserted(() -> assertThat(statusOf("project104")).containsExactly("DEAD", "DONE"));
+        await().atMost(PATIENCE).until(() -> listener.revisionsOf(105).contains(1));
+        await().atMost(PATIENCE).until(() -> listener.revisionsOf(104).contains(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statusOf("project104")).containsExactly("DEAD", "DONE"));
     }
 
     @Test
@@ -111,7 +116,7 @@ class MessagingJourneyTests {
 
         probe.sendToTopic(message);
 
-        await().until(() -> reasonsOfUnreadable().contains("InvalidEvent"));
+        await().atMost(PATIENCE).until(() -> reasonsOfUnreadable().contains("InvalidEvent"));
     }
 
     @Test
@@ -119,8 +124,9 @@ class MessagingJourneyTests {
         probe.sendToQueue("lake-storage-events", "nul-in-reason", "refuse \0 this".getBytes(UTF_8));
         probe.sendToQueue("lake-storage-events", "after-nul", "after".getBytes(UTF_8));
 
-        await().until(() -> listener.bodies.contains("after"));
-        await().until(() -> statusOf("lake-storage-events/nul-in-reason").equals(List.of("DEAD")));
+        await().atMost(PATIENCE).until(() -> listener.bodies.contains("after"));
+        await().atMost(PATIENCE)
+                .until(() -> statusOf("lake-storage-events/nul-in-reason").equals(List.of("DEAD")));
     }
 
     @Test
@@ -128,7 +134,7 @@ class MessagingJourneyTests {
         probe.sendToQueue("lake-storage-events", "nul-\0-in-id", "unstorable".getBytes(UTF_8));
         probe.sendToQueue("lake-storage-events", "after-id", "after the id".getBytes(UTF_8));
 
-        await().until(() -> listener.bodies.contains("after the id"));
+        await().atMost(PATIENCE).until(() -> listener.bodies.contains("after the id"));
         assertThat(listener.bodies).doesNotContain("unstorable");
     }
 
@@ -138,7 +144,7 @@ class MessagingJourneyTests {
         probe.sendToQueue("lake-storage-events", "run-1", "{\"any\":\"shape\"}".getBytes(UTF_8));
         probe.sendToQueue("lake-storage-events", "run-2", "last".getBytes(UTF_8));
 
-        await().until(() -> listener.bodies.contains("last"));
+        await().atMost(PATIENCE).until(() -> listener.bodies.containsAll(List.of("{\"any\":\"shape\"}", "last")));
         assertThat(listener.bodies).containsExactlyInAnyOrder("{\"any\":\"shape\"}", "last");
     }
 
@@ -148,7 +154,7 @@ class MessagingJourneyTests {
 
         probe.sendToQueue("lake-storage-events", "event-1", "application/cloudevents+json", body.getBytes(UTF_8));
 
-        await().until(() -> listener.bodies.contains(body));
+        await().atMost(PATIENCE).until(() -> listener.bodies.contains(body));
     }
 
     @Test
@@ -162,7 +168,7 @@ class MessagingJourneyTests {
 
         probe.sendToTopic(message);
 
-        await().until(() -> listener.revisionsOf(106).contains(1));
+        await().atMost(PATIENCE).until(() -> listener.revisionsOf(106).contains(1));
     }
 
     private List<String> reasonsOfUnreadable() {

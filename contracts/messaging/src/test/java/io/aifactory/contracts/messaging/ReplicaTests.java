@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class ReplicaTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PROJECTS = 20;
     private static final int EVENTS_OF_A_PROJECT = 25;
 
@@ -58,7 +59,7 @@ class ReplicaTests {
         publishFrom(replicas.get(0), 1);
         publishFrom(replicas.get(1), EVENTS_OF_A_PROJECT + 1);
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> handlings.size() >= 2 * PROJECTS * EVENTS_OF_A_PROJECT);
+        await().atMost(PATIENCE).until(() -> handlings.size() >= 2 * PROJECTS * EVENTS_OF_A_PROJECT);
 
         assertEachOnceAndInOrder(2 * EVENTS_OF_A_PROJECT);
         assertThat(handlings).extracting(Handling::replica).contains(1, 2, 3);
@@ -67,11 +68,11 @@ class ReplicaTests {
     @Test
     void theOthersGoOnWhenOneStopsInTheMiddle() {
         publishFrom(replicas.get(0), 1);
-        await().until(() -> handlings.size() > PROJECTS);
+        await().atMost(PATIENCE).until(() -> handlings.size() > PROJECTS);
 
         replicas.get(1).close();
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> handlings.size() >= PROJECTS * EVENTS_OF_A_PROJECT);
+        await().atMost(PATIENCE).until(() -> handlings.size() >= PROJECTS * EVENTS_OF_A_PROJECT);
         assertEachOnceAndInOrder(EVENTS_OF_A_PROJECT);
     }
 

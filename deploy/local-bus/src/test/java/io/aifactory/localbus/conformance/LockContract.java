@@ -34,6 +34,8 @@ interface LockContract extends BusContract {
     default void keepsALockThatIsRenewed() {
         ServiceBusReceiverClient receiver = bus().receiver("hasty");
         bus().sender("hasty").sendMessage(message("slow"));
+        // renewing goes the same way as peeking, and the lock would not wait for the way to be opened
+        receiver.peekMessage(0);
         ServiceBusReceivedMessage received = receiveOne(receiver);
 
         pass(Duration.ofSeconds(3));

@@ -71,7 +71,7 @@ public final class AdlsDouble implements AutoCloseable {
     }
 
     Lakes lakes(Map<String, String> groupIds, Clock clock) {
-        var traffic = new Traffic(1024 * 1024, 4, 5_000, 4, Duration.ofMillis(5), Duration.ofSeconds(2));
+        var traffic = new Traffic(1024 * 1024, 4, 5_000, 4, Duration.ofMillis(5), Duration.ofSeconds(20));
         return lakes(groupIds, clock, traffic);
     }
 

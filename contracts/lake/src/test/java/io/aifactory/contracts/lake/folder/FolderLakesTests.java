@@ -62,7 +62,7 @@ class FolderLakesTests extends LakeStorageContract {
         assertThat(writer.getInputStream().read()).isEqualTo('w');
         writer.destroyForcibly();
 
-        assertThat(writer.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(storage.list(new LakeFolder.Root())).hasSize(1);
         try (InputStream in = storage.open(FILE)) {
             assertThat(in.readAllBytes()).asString().isEqualTo("former");

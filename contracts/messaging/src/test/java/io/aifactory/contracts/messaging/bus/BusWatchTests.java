@@ -19,6 +19,7 @@ import org.springframework.boot.actuate.health.Status;
 class BusWatchTests {
 
     private static final String QUEUE = "lake-storage-events";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration STALLED_AFTER = Duration.ofSeconds(60);
 
     private final LocalBusSettings settings = LaptopBus.freshSettings();
@@ -47,7 +48,7 @@ class BusWatchTests {
     void startsAConsumerAnewThatTakesNothingThoughSomethingWaits() {
         send();
 
-        watch.workOnce();
+        awaitStatus(Status.UP);
         passes(STALLED_AFTER);
         watch.workOnce();
 
@@ -83,15 +84,19 @@ class BusWatchTests {
 
     @Test
     void theServiceIsReadyWhileTheBusAnswersAndAgainWhenItIsBack() {
-        watch.workOnce();
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        awaitStatus(Status.UP);
         int port = bus.port();
 
         bus.close();
-        await().atMost(Duration.ofSeconds(60)).until(() -> statusSeen().equals(Status.DOWN));
+        awaitStatus(Status.DOWN);
 
         bus = LocalBus.start(settings.withPort(port));
-        await().atMost(Duration.ofSeconds(60)).until(() -> statusSeen().equals(Status.UP));
+        awaitStatus(Status.UP);
+    }
+
+    /** The first look of all connects, for which it may not have the time at once. */
+    private void awaitStatus(Status status) {
+        await().atMost(PATIENCE).until(() -> statusSeen().equals(status));
     }
 
     private Status statusSeen() {

@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeadLetterCollectorTests {
 
     private static final String QUEUE = "lake-storage-events";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LocalBus bus = LaptopBus.start();
     private final ServiceBusClientBuilder client =

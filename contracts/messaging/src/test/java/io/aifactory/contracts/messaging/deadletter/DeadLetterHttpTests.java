@@ -14,6 +14,7 @@ import io.aifactory.contracts.messaging.FactoryBusProbe;
 import io.aifactory.contracts.messaging.LaptopBacking;
 import io.aifactory.contracts.messaging.SampleEvents;
 import io.aifactory.contracts.messaging.Unprocessable;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +44,7 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class DeadLetterHttpTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CORE_TEAM = TestTokens.bearer("core@contoso.com", "coreteam");
     private static final String MEMBER = TestTokens.bearer("bo@contoso.com", "prj001_member");
 
@@ -72,7 +74,8 @@ class DeadLetterHttpTests {
         listener.broken = true;
         var event = SampleEvents.provisioned(1, 1);
         probe.publish(event);
-        await().until(() -> get("/dead-letters", CORE_TEAM).path("total").asInt() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> get("/dead-letters", CORE_TEAM).path("total").asInt() == 1);
 
         var letter = get("/dead-letters", CORE_TEAM).path("deadLetters").get(0);
         String path = "/dead-letters/" + letter.path("seq").asLong();
@@ -93,7 +96,7 @@ class DeadLetterHttpTests {
         assertThat(post(path + "/resubmit", "", CORE_TEAM).path("resubmitted").asInt())
                 .isOne();
 
-        await().until(() -> listener.handled.contains(event));
+        await().atMost(PATIENCE).until(() -> listener.handled.contains(event));
         assertThat(post(path + "/resubmit", "", CORE_TEAM).path("resubmitted").asInt())
                 .isZero();
         assertThat(get(path, CORE_TEAM).path("acts").get(0).path("person").asText())
@@ -104,7 +107,8 @@ class DeadLetterHttpTests {
     void whatCouldNotBeReadIsHandledOnceItCan() throws Exception {
         var event = SampleEvents.provisioned(2, 1);
         sendBroken(EventFormat.write(event).replace("project002", "project2"));
-        await().until(() -> get("/dead-letters", CORE_TEAM).path("total").asInt() == 1);
+        await().atMost(PATIENCE)
+                .until(() -> get("/dead-letters", CORE_TEAM).path("total").asInt() == 1);
 
         var refused = post("/dead-letters/resubmit", "{\"all\":true}", CORE_TEAM);
         assertThat(refused.path("resubmitted").asInt()).isZero();
@@ -117,7 +121,7 @@ class DeadLetterHttpTests {
                         .path("resubmitted")
                         .asInt())
                 .isOne();
-        await().until(() -> listener.handled.contains(event));
+        await().atMost(PATIENCE).until(() -> listener.handled.contains(event));
         assertThat(get("/dead-letters", CORE_TEAM).path("total").asInt()).isZero();
     }
 
@@ -145,12 +149,13 @@ class DeadLetterHttpTests {
         dead("project001", "test", "{}");
         dead("project002", "test", "{}");
 
-        await().until(() -> get("/actuator/metrics/factory.dead.letters", CORE_TEAM)
-                        .path("measurements")
-                        .get(0)
-                        .path("value")
-                        .asInt()
-                == 2);
+        await().atMost(PATIENCE)
+                .until(() -> get("/actuator/metrics/factory.dead.letters", CORE_TEAM)
+                                .path("measurements")
+                                .get(0)
+                                .path("value")
+                                .asInt()
+                        == 2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.aifactory.contracts.messaging.LaptopDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class GroupStoreTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String UNSTORABLE = "nul-\0";
 
     private final DataSource source = LaptopDatabase.freshWithMessagingTables();
@@ -70,7 +72,7 @@ class GroupStoreTests {
         try (var waiting = new GroupStore(new Inbox(JdbcClient.create(tables)), () -> {})) {
             var ids = IntStream.range(0, 100).mapToObj(i -> "entry-" + i).toList();
             var stored = ids.stream().map(id -> waiting.store(entry(id))).toList();
-            await().until(waiting::isOutOfReach);
+            await().atMost(PATIENCE).until(waiting::isOutOfReach);
             assertThat(stored).noneMatch(CompletableFuture::isDone);
 
             away.set(false);
@@ -91,7 +93,7 @@ class GroupStoreTests {
                     .map(id -> CompletableFuture.supplyAsync(
                             () -> store.store(entry(id)).join(), receivers))
                     .toList();
-            await().until(() -> stored.stream().allMatch(CompletableFuture::isDone));
+            await().atMost(PATIENCE).until(() -> stored.stream().allMatch(CompletableFuture::isDone));
             return stored;
         } finally {
             receivers.shutdown();

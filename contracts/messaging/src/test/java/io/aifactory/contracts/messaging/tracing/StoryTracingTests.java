@@ -64,6 +64,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Two services with a database each, over a real bus: a ticket's trace goes through outbox, bus, inbox and jobs. */
 class StoryTracingTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final InMemorySpanExporter SPANS = InMemorySpanExporter.create();
 
@@ -120,6 +121,7 @@ class StoryTracingTests {
         assertThat(later.getLinks()).hasSize(1).allSatisfy(link -> assertThat(
                         link.getSpanContext().getTraceId())
                 .isNotEqualTo(first.getTraceId()));
+        await().atMost(PATIENCE).until(() -> published("project012").size() == 2);
         assertThat(published("project012"))
                 .extracting(event -> event.getExtension(Envelope.CORRELATION_ID))
                 .hasSize(2)
@@ -132,7 +134,7 @@ class StoryTracingTests {
 
         awaitSpan("publish training.failed", ofProject("project013"));
 
-        await().until(() -> published("project013").size() == 1);
+        await().atMost(PATIENCE).until(() -> published("project013").size() == 1);
         assertThat(published("project013").get(0).getExtension("causationid"))
                 .isEqualTo(firstEventOf("project013").getId());
     }
@@ -144,7 +146,7 @@ class StoryTracingTests {
         var last = awaitSpan("publish training.failed", ofProject("project066"));
 
         assertThat(pathTo(last)).startsWith("handle itsm-tickets").hasSize(6);
-        await().until(() -> database(lake)
+        await().atMost(PATIENCE).until(() -> database(lake)
                 .sql("SELECT count(*) FROM job_context WHERE task_instance = 'project066'")
                 .query(Integer.class)
                 .single()
@@ -235,7 +237,7 @@ class StoryTracingTests {
 
     private static SpanData awaitSpan(String name, Predicate<SpanData> wanted) {
         return await("span " + name)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(PATIENCE)
                 .until(
                         () -> spans().stream()
                                 .filter(span -> span.getName().equals(name))
