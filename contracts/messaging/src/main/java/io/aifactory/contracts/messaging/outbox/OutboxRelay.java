@@ -61,7 +61,7 @@ final class OutboxRelay implements WorkLoop.Work {
                         CROSS JOIN LATERAL (
                             SELECT id, content FROM outbox
                             WHERE outbox.lane = held.lane AND sent_at IS NULL ORDER BY id LIMIT ?) AS unsent
-                        """)
+                        ORDER BY id""")
                 .params(LaneLeases.numbers(lanes), MOST_OF_A_LANE)
                 .query((row, number) -> new Unsent(
                         row.getLong("id"),
