@@ -71,9 +71,11 @@ class BatchScoringTests {
 
         bus.publish(event);
         batch.advance(ScoringId.ofKey(event.businessKey()));
-        neighbours.saveToScore(endpoint, 2, 0, "select 21 as bmi, 'M' as sex");
+        var later = neighbours.saveToScore(endpoint, 2, 0, "select 21 as bmi, 'M' as sex");
 
-        await().until(() -> rows().size() == 2);
+        var idOfLater = ScoringId.ofKey(later.businessKey()).value();
+        bus.await(ScoringCompleted.class, seen -> seen.scoringId().equals(idOfLater));
+        assertThat(rows()).hasSize(2);
         assertThat(bus.seen(ScoringCompleted.class).stream()
                         .filter(seen -> seen.project().equals(endpoint.project())))
                 .hasSize(2);
