@@ -118,7 +118,7 @@ class BatchScoringTests {
     void datasetTheModelCannotScoreFailsWithEveryReason() {
         neighbours.saveToScore(endpoint, 1, 0, "select 20 as prediction");
 
-        await().until(() -> failed().size() == 1);
+        await().atMost(Neighbours.PATIENCE).until(() -> failed().size() == 1);
         assertThat(failed().get(0).get("reason").asText())
                 .contains("it has no column 'bmi', which the model reads")
                 .contains("it has no column 'sex', which the model reads")
@@ -129,7 +129,7 @@ class BatchScoringTests {
     void textInANumberColumnFailsWithItsRow() {
         neighbours.saveToScore(endpoint, 1, 0, "select '20' as bmi, 'M' as sex union all select 'tall', 'F'");
 
-        await().until(() -> failed().size() == 1);
+        await().atMost(Neighbours.PATIENCE).until(() -> failed().size() == 1);
         assertThat(failed().get(0).get("reason").asText())
                 .contains("row 1: Value 'tall' of feature 'bmi' is no number");
     }
@@ -139,8 +139,9 @@ class BatchScoringTests {
         var waiting = neighbours.newEndpoint();
         var event = neighbours.saveToScore(waiting, 1, 7, "select 20 as bmi");
         var id = ScoringId.ofKey(event.businessKey());
-        await().until(() ->
-                scorings.find(id).map(found -> found.reason() != null).orElse(false));
+        await().atMost(Neighbours.PATIENCE)
+                .until(() ->
+                        scorings.find(id).map(found -> found.reason() != null).orElse(false));
         assertThat(scorings.find(id).orElseThrow().reason())
                 .isEqualTo("waits for version 7 of 11_diabetes_model_reg, which is not deployed to dev");
 
@@ -148,7 +149,8 @@ class BatchScoringTests {
                 .param(id.value())
                 .update();
 
-        await().until(() -> scorings.find(id).orElseThrow().state() == ScoringState.FAILED);
+        await().atMost(Neighbours.PATIENCE)
+                .until(() -> scorings.find(id).orElseThrow().state() == ScoringState.FAILED);
         assertThat(scorings.find(id).orElseThrow().reason())
                 .isEqualTo("version 7 of 11_diabetes_model_reg was not deployed to dev within PT24H");
     }
