@@ -44,7 +44,9 @@ final class ServiceProcess {
                                 property(backing, "spring.cloud.azure.servicebus.connection-string"),
                         "FACTORY_LAKE_ROOT", folder.resolve("lakes").toString(),
                         "FACTORY_ACCESS_PUBLIC_KEY", property(backing, "factory.access.public-key"),
-                        "FACTORY_SCORED_PUBLISH_EVERY", "500ms"));
+                        "FACTORY_SCORED_PUBLISH_EVERY", "500ms",
+                        "FACTORY_SCORED_SAVE_TIMEOUT", "30s",
+                        "FACTORY_SCORED_HIGHEST_LIMIT", "1000000"));
         var client = new ScoringClient(new MockEnvironment().withProperty("local.server.port", String.valueOf(port)));
         var service = new ServiceProcess(builder.start(), client);
         await().atMost(Duration.ofSeconds(90)).until(service::isReady);
