@@ -97,6 +97,6 @@ class KilledPromotionServiceTests {
                                 properties.getRequiredProperty("spring.cloud.azure.servicebus.connection-string"),
                         "FACTORY_ACCESS_PUBLIC_KEY", properties.getRequiredProperty("factory.access.public-key"),
                         "FACTORY_LAKE_ROOT", folder.resolve("lake").toString()),
-                folder.resolve("service.log"));
+                folder);
     }
 }

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -45,6 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ContextConfiguration(initializers = {LaptopBacking.class, TestTokens.class})
 class PromotionServiceTests {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final AtomicInteger PROJECTS = new AtomicInteger();
 
     @TempDir
@@ -309,7 +311,7 @@ class PromotionServiceTests {
     void approvalComparesAgain() {
         String promotion = awaiting(1, 54.2);
         bus.publish(story.configured(2, new MetricWeight("rmse", 0), new MetricWeight("r2", 0)));
-        Awaitility.await().until(() -> revision() == 2);
+        Awaitility.await().atMost(PATIENCE).until(() -> revision() == 2);
 
         var approved = post(story.carla(), promotion + "/approve", null);
 
@@ -345,7 +347,7 @@ class PromotionServiceTests {
         Files.writeString(obstacle, "a file where a folder has to be");
         post(story.carla(), promotion + "/approve", null);
         String job = promotion.replace("/promotions/", "");
-        Awaitility.await().until(() -> failures(job) > 0);
+        Awaitility.await().atMost(PATIENCE).until(() -> failures(job) > 0);
 
         handOverToProcessThatJustDied(job);
         Files.delete(obstacle);

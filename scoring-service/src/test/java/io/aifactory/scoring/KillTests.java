@@ -14,7 +14,6 @@ import io.aifactory.contracts.messaging.FactoryBusProbe;
 import io.aifactory.contracts.messaging.LaptopBacking;
 import io.aifactory.scoring.endpoint.ScoringEndpoint;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,7 +67,7 @@ class KillTests {
         neighbours.awaitDeployed(endpoint, 2);
         bus.await(ScoringCompleted.class, event -> event.kind() == ScoringKind.BATCH);
         assertThat(answered).hasSizeGreaterThan(50);
-        await().atMost(Duration.ofSeconds(30)).until(() -> rowsInTheLake() == rowsFound(endpoint));
+        await().atMost(Neighbours.PATIENCE).until(() -> rowsInTheLake() == rowsFound(endpoint));
         assertThat(idsFound(endpoint)).containsAll(answered);
         assertThat(ids(ModelDeployed.class)).hasSize(2);
         assertThat(batches()).hasSize(1);
@@ -82,14 +81,15 @@ class KillTests {
         for (int i = 0; i < 3; i++) {
             callers.execute(() -> scoreUntilItFails(endpoint, key, answered));
         }
-        await().until(() -> answered.size() > 50);
+        await().atMost(Neighbours.PATIENCE).until(() -> answered.size() > 50);
         neighbours.saveToScore(endpoint, 1, 0, "select 20.0 as bmi, 'M' as sex from range(100000)");
         neighbours.promote(endpoint, 2, SampleModels.regression(2));
         int before = answered.size();
-        await().until(() -> answered.size() > before + 30);
+        await().atMost(Neighbours.PATIENCE).until(() -> answered.size() > before + 30);
         service.kill();
         callers.shutdown();
-        assertThat(callers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(callers.awaitTermination(Neighbours.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         return answered;
     }
 
@@ -127,7 +127,9 @@ class KillTests {
 
     private JsonNode search(ScoringEndpoint endpoint) {
         return service.client()
-                .get("/projects/%s/scored?kind=online&limit=10000".formatted(endpoint.project()), TestTokens.coreTeam())
+                .get(
+                        "/projects/%s/scored?kind=online&limit=1000000".formatted(endpoint.project()),
+                        TestTokens.coreTeam())
                 .body();
     }
 

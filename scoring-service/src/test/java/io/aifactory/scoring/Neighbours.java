@@ -24,6 +24,7 @@ import io.aifactory.scoring.endpoint.ScoringEndpoint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,6 +35,9 @@ public final class Neighbours {
 
     /** When everything here happens: just now, because a batch does not wait long for its model. */
     public static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    /** How long a test waits for what takes a moment: long, because a machine that builds has much else to do. */
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final AtomicInteger PROJECTS = new AtomicInteger();
 

@@ -91,8 +91,9 @@ class ScoringJourneyTests {
 
         neighbours.provision(endpoint);
         neighbours.saveToScore(endpoint, 1, 0, "select 14.0 as radius union all select 20");
-        await().until(() ->
-                waiting(endpoint).size() == 1 && waiting(endpoint).get(0).has("reason"));
+        await().atMost(Neighbours.PATIENCE)
+                .until(() -> waiting(endpoint).size() == 1
+                        && waiting(endpoint).get(0).has("reason"));
         assertThat(waiting(endpoint).get(0).get("reason").asText())
                 .isEqualTo("waits for a version of 12_cancer_model_clas, which is not deployed to dev");
         neighbours.promote(endpoint, 1, SampleModels.classification(1));

@@ -18,6 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "factory.scored.publish-every=500ms",
+            "factory.scored.save-timeout=30s",
+            "factory.scored.highest-limit=1000000",
             "factory.batch.look-every=300ms",
             "factory.deployment.reconcile-every=500ms"
         })

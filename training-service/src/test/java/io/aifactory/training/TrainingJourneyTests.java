@@ -398,7 +398,8 @@ class TrainingJourneyTests {
                 "person_id",
                 List.of(),
                 new SplitSettings(0.6, 0.2, 0.2, 42, false),
-                new TrainingSettings("rmse", 20, 5, 42),
+                // time for all candidates, so that the same data makes the same model
+                new TrainingSettings("rmse", 60, 5, 42),
                 new PromotionSettings(List.of(), List.of()));
         return new ModelConfigured(PROJECT, MODEL, 1, "ada@contoso.com", settings, NOW);
     }

@@ -90,7 +90,7 @@ class TicketAnsweringTests {
 
     private static void inAnotherTransaction(Runnable work) {
         // another thread has another connection
-        CompletableFuture.runAsync(work).orTimeout(10, TimeUnit.SECONDS).join();
+        CompletableFuture.runAsync(work).orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private void addAnswer(int sequence, OrderStatus status) {

@@ -71,9 +71,11 @@ class BatchScoringTests {
 
         bus.publish(event);
         batch.advance(ScoringId.ofKey(event.businessKey()));
-        neighbours.saveToScore(endpoint, 2, 0, "select 21 as bmi, 'M' as sex");
+        var later = neighbours.saveToScore(endpoint, 2, 0, "select 21 as bmi, 'M' as sex");
 
-        await().until(() -> rows().size() == 2);
+        var idOfLater = ScoringId.ofKey(later.businessKey()).value();
+        bus.await(ScoringCompleted.class, seen -> seen.scoringId().equals(idOfLater));
+        assertThat(rows()).hasSize(2);
         assertThat(bus.seen(ScoringCompleted.class).stream()
                         .filter(seen -> seen.project().equals(endpoint.project())))
                 .hasSize(2);
@@ -116,7 +118,7 @@ class BatchScoringTests {
     void datasetTheModelCannotScoreFailsWithEveryReason() {
         neighbours.saveToScore(endpoint, 1, 0, "select 20 as prediction");
 
-        await().until(() -> failed().size() == 1);
+        await().atMost(Neighbours.PATIENCE).until(() -> failed().size() == 1);
         assertThat(failed().get(0).get("reason").asText())
                 .contains("it has no column 'bmi', which the model reads")
                 .contains("it has no column 'sex', which the model reads")
@@ -127,7 +129,7 @@ class BatchScoringTests {
     void textInANumberColumnFailsWithItsRow() {
         neighbours.saveToScore(endpoint, 1, 0, "select '20' as bmi, 'M' as sex union all select 'tall', 'F'");
 
-        await().until(() -> failed().size() == 1);
+        await().atMost(Neighbours.PATIENCE).until(() -> failed().size() == 1);
         assertThat(failed().get(0).get("reason").asText())
                 .contains("row 1: Value 'tall' of feature 'bmi' is no number");
     }
@@ -137,8 +139,9 @@ class BatchScoringTests {
         var waiting = neighbours.newEndpoint();
         var event = neighbours.saveToScore(waiting, 1, 7, "select 20 as bmi");
         var id = ScoringId.ofKey(event.businessKey());
-        await().until(() ->
-                scorings.find(id).map(found -> found.reason() != null).orElse(false));
+        await().atMost(Neighbours.PATIENCE)
+                .until(() ->
+                        scorings.find(id).map(found -> found.reason() != null).orElse(false));
         assertThat(scorings.find(id).orElseThrow().reason())
                 .isEqualTo("waits for version 7 of 11_diabetes_model_reg, which is not deployed to dev");
 
@@ -146,7 +149,8 @@ class BatchScoringTests {
                 .param(id.value())
                 .update();
 
-        await().until(() -> scorings.find(id).orElseThrow().state() == ScoringState.FAILED);
+        await().atMost(Neighbours.PATIENCE)
+                .until(() -> scorings.find(id).orElseThrow().state() == ScoringState.FAILED);
         assertThat(scorings.find(id).orElseThrow().reason())
                 .isEqualTo("version 7 of 11_diabetes_model_reg was not deployed to dev within PT24H");
     }

@@ -106,7 +106,9 @@ class EndpointAccessTests {
 
         bus.publish(new ProjectDecommissioned(endpoint.project(), "core@contoso.com", "done", Instant.now()));
 
+        // longer than a key is remembered
         Awaitility.await()
+                .atMost(Neighbours.PATIENCE)
                 .until(() -> client.score(endpoint, key, "crm", "[{\"bmi\":1}]").status() == 401);
     }
 

@@ -62,8 +62,10 @@ class ExchangeTests {
                 .collect(Collectors.toCollection(HashSet::new));
         assertThat(answered).hasSameSizeAs(answers);
         assertThat(foundAgain(endpoint)).isEqualTo(answered);
-        await().until(() ->
-                client.get("/projects/%s/scorings?state=RUNNING".formatted(endpoint.project()), TestTokens.coreTeam())
+        await().atMost(Neighbours.PATIENCE)
+                .until(() -> client.get(
+                                        "/projects/%s/scorings?state=RUNNING".formatted(endpoint.project()),
+                                        TestTokens.coreTeam())
                                 .body()
                                 .size()
                         == 0);
@@ -72,27 +74,33 @@ class ExchangeTests {
 
     private List<Answer> hammerWhile(ScoringEndpoint endpoint, String key, Runnable story) throws Exception {
         var answers = new ConcurrentLinkedQueue<Answer>();
+        // one before the first exchange
+        answers.add(score(endpoint, key));
         var over = new AtomicBoolean();
         var callers = Executors.newFixedThreadPool(CALLERS);
         for (int i = 0; i < CALLERS; i++) {
             callers.execute(() -> {
                 do {
-                    answers.add(client.score(
-                            endpoint, key, "hammer", "[{\"bmi\":31,\"sex\":\"F\"},{\"bmi\":20,\"sex\":\"M\"}]"));
+                    answers.add(score(endpoint, key));
                 } while (!over.get());
             });
         }
         story.run();
         over.set(true);
         callers.shutdown();
-        assertThat(callers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(callers.awaitTermination(Neighbours.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         // one more, after the last exchange
-        answers.add(client.score(endpoint, key, "hammer", "[{\"bmi\":31,\"sex\":\"F\"},{\"bmi\":20,\"sex\":\"M\"}]"));
+        answers.add(score(endpoint, key));
         return List.copyOf(answers);
     }
 
+    private Answer score(ScoringEndpoint endpoint, String key) {
+        return client.score(endpoint, key, "hammer", "[{\"bmi\":31,\"sex\":\"F\"},{\"bmi\":20,\"sex\":\"M\"}]");
+    }
+
     private HashSet<String> foundAgain(ScoringEndpoint endpoint) {
-        var rows = client.get("/projects/%s/scored?limit=10000".formatted(endpoint.project()), TestTokens.coreTeam())
+        var rows = client.get("/projects/%s/scored?limit=1000000".formatted(endpoint.project()), TestTokens.coreTeam())
                 .body();
         var ids = new HashSet<String>();
         rows.forEach(row -> ids.add(row.get("scoringId").asText()));

@@ -25,9 +25,9 @@ class GroupCommitTests {
                 others.add(group.add(i));
             }
             firstMayCommit.countDown();
-            first.get(5, TimeUnit.SECONDS);
+            first.get(60, TimeUnit.SECONDS);
             for (var other : others) {
-                other.get(5, TimeUnit.SECONDS);
+                other.get(60, TimeUnit.SECONDS);
             }
         }
 
@@ -54,8 +54,8 @@ class GroupCommitTests {
             var odd = group.add(1);
             var even = group.add(2);
 
-            assertThatThrownBy(() -> odd.get(5, TimeUnit.SECONDS)).hasRootCauseMessage("odd");
-            assertThat(even.get(5, TimeUnit.SECONDS)).isNull();
+            assertThatThrownBy(() -> odd.get(60, TimeUnit.SECONDS)).hasRootCauseMessage("odd");
+            assertThat(even.get(60, TimeUnit.SECONDS)).isNull();
         }
     }
 

@@ -59,7 +59,7 @@ class ScoredSearchTests {
     void findsTheSameOnTheWayToTheLakeAndInIt() {
         var onTheWay = searchAll();
 
-        await().until(() -> pending.count() == 0);
+        await().atMost(Neighbours.PATIENCE).until(() -> pending.count() == 0);
         var inTheLake = searchAll();
 
         assertThat(onTheWay).isEqualTo(inTheLake).hasSize(4);

@@ -42,7 +42,7 @@ class ServiceNowDeskTests {
         desk = new ServiceNowDesk(new ServiceNowProperties(
                 List.of(URI.create("https://contoso.service-now.com"), URI.create(SERVICENOW.baseUrl())),
                 "a-token",
-                Duration.ofSeconds(2),
+                Duration.ofSeconds(60),
                 new ServiceNowProperties.States("2", "3", "4")));
     }
 

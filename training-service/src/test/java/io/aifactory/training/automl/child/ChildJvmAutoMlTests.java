@@ -134,7 +134,8 @@ class ChildJvmAutoMlTests {
         return new SearchOrder(gold.train(), gold.validate(), folder.resolve(name), settings);
     }
 
+    /** Settings with time for all candidates, so that the same data makes the same model. */
     private static SearchSettings settings(MlType mlType, String label, String key, Metric metric) {
-        return new SearchSettings(mlType, label, Set.of(key), metric, 5, 42, Duration.ofSeconds(30), 1);
+        return new SearchSettings(mlType, label, Set.of(key), metric, 5, 42, Duration.ofMinutes(5), 1);
     }
 }
