@@ -229,7 +229,8 @@ class RefinementJourneyTests extends LakeJourney {
         configure();
         put(train(), MEASUREMENTS, DAY, "broken.csv", "PK\u0003\u0004");
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
-        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        InFile first = put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        await().until(() -> stateOf(first), state -> !state.isEmpty());
         put(train(), SERUM, DAY.plusDays(1), "other.csv", "person_id,s2\n1,2\n");
 
         DatasetRejected broken = bus.await(DatasetRejected.class, rejected -> isFor(rejected, "broken.csv"));
@@ -384,13 +385,7 @@ class RefinementJourneyTests extends LakeJourney {
         String whole = measurements(1, 40);
         lake.publish(file, LakeContent.of(new byte[0]));
         tell(file, "Microsoft.Storage.BlobCreated", "CopyBlob", whole.length());
-        await().until(
-                        () -> database.sql("SELECT state FROM arrival WHERE path = :path")
-                                .param("path", file.path())
-                                .query(String.class)
-                                .optional()
-                                .orElse(""),
-                        state -> state.equals("INCOMPLETE"));
+        await().until(() -> stateOf(file), state -> state.equals("INCOMPLETE"));
 
         lake.publish(file, LakeContent.of(whole.getBytes(UTF_8)));
 
@@ -823,6 +818,15 @@ class RefinementJourneyTests extends LakeJourney {
                 .param("project", project.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Returns what is known of a file; empty if nothing is. */
+    private String stateOf(InFile file) {
+        return database.sql("SELECT state FROM arrival WHERE path = :path")
+                .param("path", file.path())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private String bad(DatasetName dataset, int version) {
