@@ -82,8 +82,8 @@ class InterruptedWorkTests extends LakeJourney {
         assertThat(disturbed).isNotEmpty().noneMatch(interruptions::isToDie);
         Map<String, List<String>> expected = outcomeOf(undisturbed);
         assertThat(expected.get("versions")).hasSize(14);
-        assertThat(disturbed)
-                .allSatisfy(project -> assertThat(outcomeOf(project)).isEqualTo(expected));
+        await().untilAsserted(() -> assertThat(disturbed)
+                .allSatisfy(project -> assertThat(outcomeOf(project)).isEqualTo(expected)));
     }
 
     private static Map<ProjectId, String> projectsThatDieBefore(List<String> calls) {

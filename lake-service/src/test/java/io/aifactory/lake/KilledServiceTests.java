@@ -51,7 +51,7 @@ class KilledServiceTests {
     private static final ProjectId PROJECT = ProjectId.of(1);
 
     /** Enough to start a JVM on a busy machine, notice what the killed one left, and do it again. */
-    private static final Duration RESTART = Duration.ofSeconds(60);
+    private static final Duration RESTART = Duration.ofMinutes(2);
 
     @TempDir
     Path root;
@@ -95,12 +95,13 @@ class KilledServiceTests {
         Awaitility.await().atMost(RESTART).until(() -> count("dataset_version") > 0);
         killAndRestart();
 
+        Awaitility.await().atMost(RESTART).until(() -> count("dataset_version WHERE layer = 'gold'") > 0);
         DatasetSaved gold =
                 bus.await(DatasetSaved.class, saved -> saved.dataset().layer() == LakeLayer.GOLD);
         assertThat(gold.dataset().rows()).isEqualTo(3000);
         assertThat(gold.splits()).allSatisfy(split -> assertThat(lake.find(LakePaths.parse(split.file())))
                 .isPresent());
-        Awaitility.await().until(() -> count("scheduled_tasks WHERE task_name = 'reconcile'") == 0);
+        Awaitility.await().atMost(RESTART).until(() -> count("scheduled_tasks WHERE task_name = 'reconcile'") == 0);
         assertThat(count("dataset_version")).isEqualTo(8);
         assertThat(bus.seen(DatasetSaved.class).stream()
                         .collect(Collectors.groupingBy(DatasetSaved::businessKey))

@@ -4,7 +4,10 @@ import io.aifactory.contracts.access.TestTokens;
 import io.aifactory.contracts.events.ProjectId;
 import io.aifactory.contracts.messaging.LaptopBacking;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -27,6 +30,9 @@ abstract class LakeJourney {
     /** Where the build puts Spark; it is started for work that wants it only. */
     static final Path SPARK = Path.of("../deploy/spark/target").toAbsolutePath().normalize();
 
+    /** As long as the probe of the bus waits: other builds may run on the same machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final AtomicInteger PROJECTS = new AtomicInteger();
 
     @DynamicPropertySource
@@ -42,5 +48,9 @@ abstract class LakeJourney {
 
     static ProjectId nextProject() {
         return ProjectId.of(PROJECTS.incrementAndGet());
+    }
+
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(PATIENCE);
     }
 }

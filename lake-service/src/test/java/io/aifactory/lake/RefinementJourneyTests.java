@@ -54,7 +54,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,7 +99,7 @@ class RefinementJourneyTests extends LakeJourney {
         var in = new LakeFolder.OfDataset(train(), SERUM, LakeFolder.OfDataset.Part.IN, EnvironmentTier.DEV);
         var silver = new LakeFolder.OfDataset(train(), SERUM, LakeFolder.OfDataset.Part.SILVER, EnvironmentTier.DEV);
         String group = "prj%03d_member".formatted(project.number());
-        Awaitility.await().untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(lake.access(in).toString())
                     .contains("group:" + group + ":rwx", "default:group:" + group + ":rwx");
             assertThat(lake.access(silver).toString()).contains("group:" + group + ":r-x");
@@ -116,7 +115,7 @@ class RefinementJourneyTests extends LakeJourney {
                 .update();
         bus.publish(new ProjectDecommissioned(project, "core@contoso.com", "budget ended", NOW));
 
-        Awaitility.await().untilAsserted(() -> assertThat(lake.access(in).toString())
+        await().untilAsserted(() -> assertThat(lake.access(in).toString())
                 .contains("group:coreteam:r-x")
                 .doesNotContain("prj"));
     }
@@ -126,19 +125,17 @@ class RefinementJourneyTests extends LakeJourney {
         configure();
         var queries = new LakeFolder.OfQueries(train(), SERUM, EnvironmentTier.DEV);
         String group = "prj%03d_member".formatted(project.number());
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(lake.access(queries).toString()).contains("group:" + group + ":rwx"));
+        await().untilAsserted(() -> assertThat(lake.access(queries).toString()).contains("group:" + group + ":rwx"));
 
         bus.publish(without(SERUM, configured(project, 2)));
-        Awaitility.await()
-                .until(() -> database.sql("SELECT revision FROM configured_model WHERE project = :project")
-                                .param("project", project.value())
-                                .query(Integer.class)
-                                .single()
-                        == 2);
+        await().until(() -> database.sql("SELECT revision FROM configured_model WHERE project = :project")
+                        .param("project", project.value())
+                        .query(Integer.class)
+                        .single()
+                == 2);
         bus.publish(new MembersChanged(project, 2, List.of(new Member("al@contoso.com", ProjectRole.LEAD)), NOW));
 
-        Awaitility.await().untilAsserted(() -> assertThat(lake.access(queries).toString())
+        await().untilAsserted(() -> assertThat(lake.access(queries).toString())
                 .contains("prj%03d_lead".formatted(project.number()))
                 .doesNotContain(group));
     }
@@ -171,7 +168,7 @@ class RefinementJourneyTests extends LakeJourney {
                 .contains("person_id 7 is already in row 8");
         bus.publish(trainedOn(gold));
         bus.publish(scoredBy(1));
-        Awaitility.await().untilAsserted(() -> assertThat(
+        await().untilAsserted(() -> assertThat(
                         get(lineageOf("scoring/sco-" + project), member()).getBody())
                 .contains("2026/11/20/m.csv#", "2026/11/20/s.csv#", "/gold_train/dev/v1", "/model/1"));
         assertThat(get(lineageOf(MODEL + "/gold/v1"), TestTokens.bearer("eve@contoso.com", "prj999_member"))
@@ -232,7 +229,8 @@ class RefinementJourneyTests extends LakeJourney {
         configure();
         put(train(), MEASUREMENTS, DAY, "broken.csv", "PK\u0003\u0004");
         put(train(), MEASUREMENTS, DAY, "m.csv", measurements(1, 50));
-        put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        InFile first = put(train(), SERUM, DAY, "s.csv", serum(1, 50));
+        await().until(() -> stateOf(first), state -> !state.isEmpty());
         put(train(), SERUM, DAY.plusDays(1), "other.csv", "person_id,s2\n1,2\n");
 
         DatasetRejected broken = bus.await(DatasetRejected.class, rejected -> isFor(rejected, "broken.csv"));
@@ -256,8 +254,7 @@ class RefinementJourneyTests extends LakeJourney {
         DatasetRejected rejected = bus.await(DatasetRejected.class, candidate -> isFor(candidate, "s.csv"));
 
         bus.publish(configured(project, 2, withoutHeader("Person ID")));
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(rejections()).contains("not one of its lines fits its header"));
+        await().untilAsserted(() -> assertThat(rejections()).contains("not one of its lines fits its header"));
         bus.publish(configured(project, 3, withoutHeader("Person ID", "s1")));
 
         assertThat(rejected.reason()).contains("set form.header to false");
@@ -332,13 +329,12 @@ class RefinementJourneyTests extends LakeJourney {
         lake = lakes.of(EnvironmentTier.TEST);
         lake.publish(new LakeVersionFile(), LakeContent.of("{\"lake_design_version\": \"3\"}".getBytes(UTF_8)));
         put(train(), SERUM, DAY, "s.csv", serum(1, 50));
-        Awaitility.await()
-                .until(() -> database.sql("""
+        await().until(() -> database.sql("""
                         SELECT coalesce(max(consecutive_failures), 0) FROM scheduled_tasks WHERE task_instance LIKE :work""")
-                                .param("work", "refinement:%" + project + "%")
-                                .query(Integer.class)
-                                .single()
-                        > 0);
+                        .param("work", "refinement:%" + project + "%")
+                        .query(Integer.class)
+                        .single()
+                > 0);
         assertThat(versions()).isZero();
 
         lake.publish(new LakeVersionFile(), LakeContent.of("{\"lake_design_version\": \"4\"}".getBytes(UTF_8)));
@@ -389,14 +385,7 @@ class RefinementJourneyTests extends LakeJourney {
         String whole = measurements(1, 40);
         lake.publish(file, LakeContent.of(new byte[0]));
         tell(file, "Microsoft.Storage.BlobCreated", "CopyBlob", whole.length());
-        Awaitility.await()
-                .until(
-                        () -> database.sql("SELECT state FROM arrival WHERE path = :path")
-                                .param("path", file.path())
-                                .query(String.class)
-                                .optional()
-                                .orElse(""),
-                        state -> state.equals("INCOMPLETE"));
+        await().until(() -> stateOf(file), state -> state.equals("INCOMPLETE"));
 
         lake.publish(file, LakeContent.of(whole.getBytes(UTF_8)));
 
@@ -412,7 +401,7 @@ class RefinementJourneyTests extends LakeJourney {
         put(train(), MEASUREMENTS, DAY.plusDays(1), "m.csv", measurements(41, 50));
         awaitNewest(MEASUREMENTS, LakeLayer.SILVER, 50);
         String active = "/projects/%s/models/%s/active".formatted(project, MODEL);
-        Awaitility.await().until(() -> get(active, member()).getBody(), answer -> answer.contains("\"etag\""));
+        await().until(() -> get(active, member()).getBody(), answer -> answer.contains("\"etag\":\"0x"));
         String etag = new ObjectMapper()
                 .readTree(get(active, member()).getBody())
                 .get(0)
@@ -522,8 +511,7 @@ class RefinementJourneyTests extends LakeJourney {
                 project, other, 1, "bo@contoso.com", configured(project, 1).settings(), NOW));
         put(train(), SERUM, DAY, "s.csv", serum(1, 50));
         put(ModelZone.train(project, other), SERUM, DAY, "s.csv", serum(1, 20));
-        Awaitility.await()
-                .until(
+        await().until(
                         () -> database.sql(
                                         "SELECT count(*) FROM dataset_version WHERE project = :project AND layer = 'silver'")
                                 .param("project", project.value())
@@ -688,7 +676,7 @@ class RefinementJourneyTests extends LakeJourney {
         put(train(), SERUM, DAY.plusDays(1), "s.csv", serum(101, 200));
         awaitTrial(40);
 
-        Awaitility.await().untilAsserted(() -> assertThat(lake.list(new LakeFolder.OfProject(project)))
+        await().untilAsserted(() -> assertThat(lake.list(new LakeFolder.OfProject(project)))
                 .filteredOn(file -> file.path().endsWith("/gold.parquet"))
                 .hasSize(1));
         assertThat(bus.seen(DatasetSaved.class))
@@ -706,8 +694,7 @@ class RefinementJourneyTests extends LakeJourney {
     }
 
     private void awaitTrial(long rows) {
-        Awaitility.await()
-                .until(
+        await().until(
                         () -> database.sql("""
                                 SELECT rows FROM dataset_version WHERE project = :project AND layer = 'gold' AND newest""")
                                 .param("project", project.value())
@@ -758,8 +745,7 @@ class RefinementJourneyTests extends LakeJourney {
 
     private void configure() {
         bus.publish(configured(project, 1));
-        Awaitility.await()
-                .until(
+        await().until(
                         () -> database.sql("SELECT count(*) FROM configured_model WHERE project = :project")
                                 .param("project", project.value())
                                 .query(Long.class)
@@ -801,8 +787,7 @@ class RefinementJourneyTests extends LakeJourney {
     }
 
     private void awaitNewest(DatasetName dataset, LakeLayer layer, long rows) {
-        Awaitility.await()
-                .until(
+        await().until(
                         () -> database.sql("""
                                 SELECT rows FROM dataset_version
                                 WHERE project = :project AND dataset = :dataset AND layer = :layer
@@ -822,9 +807,7 @@ class RefinementJourneyTests extends LakeJourney {
 
     /** Waits until nothing has been waiting for a while, in the inbox or among the jobs. */
     private void awaitQuiet() {
-        Awaitility.await()
-                .during(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(30))
+        await().during(Duration.ofSeconds(2))
                 .until(() -> database.sql("""
                                 SELECT (SELECT count(*) FROM inbox WHERE status = 'WAITING')
                                     + (SELECT count(*) FROM scheduled_tasks WHERE task_name = 'reconcile')""").query(Long.class).single(), count -> count == 0);
@@ -835,6 +818,15 @@ class RefinementJourneyTests extends LakeJourney {
                 .param("project", project.value())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Returns what is known of a file; empty if nothing is. */
+    private String stateOf(InFile file) {
+        return database.sql("SELECT state FROM arrival WHERE path = :path")
+                .param("path", file.path())
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private String bad(DatasetName dataset, int version) {

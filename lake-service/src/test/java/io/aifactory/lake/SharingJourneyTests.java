@@ -45,7 +45,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,8 +86,7 @@ class SharingJourneyTests extends LakeJourney {
         subscriber = nextProject();
         patients = MasterDataset.parse("se/hospital/patients_of_" + owner);
         List.of(owner, subscriber).forEach(this::provision);
-        Awaitility.await()
-                .until(() -> count("configured_model WHERE project IN ('%s', '%s')".formatted(owner, subscriber)) == 2);
+        await().until(() -> count("configured_model WHERE project IN ('%s', '%s')".formatted(owner, subscriber)) == 2);
     }
 
     @Test
@@ -98,10 +96,10 @@ class SharingJourneyTests extends LakeJourney {
         assertThat(silver()).isNull();
 
         describe("Person ID");
-        Awaitility.await().until(() -> silver() != null);
+        await().until(() -> silver() != null);
         putInMaster("other.csv", "person_id,weight\n1,80\n");
         putInMaster("late.csv", "age,person_id\n42,2\n43,3\nx,4\n");
-        Awaitility.await().until(() -> silver().number() == 1);
+        await().until(() -> silver().number() == 1);
         tell("early.csv");
         putInMaster("late.csv", "age,person_id\n42,2\n43,3\nx,4\n");
         awaitQuiet();
@@ -139,7 +137,7 @@ class SharingJourneyTests extends LakeJourney {
         LakeFile file = first.files().get(0);
         assertThat(file.path()).endsWith("ds01_measurements/out/silver/dev/v1/silver.parquet");
         assertThat(accessOf(file)).contains("group:" + group(subscriber) + "_lead:r-x");
-        Awaitility.await().untilAsserted(() -> assertThat(
+        await().untilAsserted(() -> assertThat(
                         lake.access(new LakeFolder.OfProject(owner)).toString())
                 .contains("default:group:" + group(subscriber) + "_member:--x"));
         assertThat(get("/shares/" + share + "/versions/1/files/1", member(subscriber))
@@ -264,9 +262,9 @@ class SharingJourneyTests extends LakeJourney {
                 .contains("does not belong to the core team");
 
         post("/share-backs/" + id + "/accept", core(), Map.of("reason", "welcome"));
-        Awaitility.await().until(() -> masterTables.latest(given).isPresent());
+        await().until(() -> masterTables.latest(given).isPresent());
         putAtOwner("more.csv", measurements(51, 60));
-        Awaitility.await().until(() -> masterTables.latest(given).orElseThrow().number() == 1);
+        await().until(() -> masterTables.latest(given).orElseThrow().number() == 1);
         post("/share-backs/" + id + "/withdraw", lead(owner), Map.of("reason", "the study has ended"));
         putAtOwner("last.csv", measurements(61, 70));
         awaitSilver(owner, 3);
@@ -376,9 +374,7 @@ class SharingJourneyTests extends LakeJourney {
 
     /** Waits until nothing has been waiting for a while, in the inbox or among the jobs. */
     private void awaitQuiet() {
-        Awaitility.await()
-                .during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(30))
+        await().during(Duration.ofSeconds(1))
                 .until(() ->
                         count("inbox WHERE status = 'WAITING'") + count("scheduled_tasks WHERE task_name = 'reconcile'")
                                 == 0);

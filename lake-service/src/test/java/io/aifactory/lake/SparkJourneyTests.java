@@ -71,8 +71,7 @@ class SparkJourneyTests extends LakeJourney {
         ProjectId project = nextProject();
         bus.publish(new EnvironmentProvisioned(project, EnvironmentTier.DEV, 1, List.of(), NOW));
         bus.publish(configured(project, 1, engine));
-        Awaitility.await()
-                .until(
+        await().until(
                         () -> database.sql("SELECT count(*) FROM configured_model WHERE project = :project")
                                 .param("project", project.value())
                                 .query(Long.class)

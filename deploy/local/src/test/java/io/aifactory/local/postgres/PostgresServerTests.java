@@ -45,7 +45,7 @@ class PostgresServerTests {
     }
 
     private static Process run(PostgresServer server) {
-        return await().atMost(Duration.ofSeconds(30)).until(() -> tryToRun(server), process -> server.answers());
+        return await().atMost(Duration.ofMinutes(2)).until(() -> tryToRun(server), process -> server.answers());
     }
 
     private static Process tryToRun(PostgresServer server) throws IOException {
@@ -53,7 +53,7 @@ class PostgresServerTests {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        await().atMost(Duration.ofSeconds(20)).until(() -> server.answers() || !process.isAlive());
+        await().atMost(Duration.ofMinutes(1)).until(() -> server.answers() || !process.isAlive());
         return process;
     }
 

@@ -64,7 +64,7 @@ class StorageWatcherOnTheBusTests {
                 .receiver()
                 .queueName("lake-storage-events")
                 .buildClient()) {
-            return receiver.receiveMessages(1, Duration.ofSeconds(30)).stream().toList();
+            return receiver.receiveMessages(1, Duration.ofSeconds(90)).stream().toList();
         }
     }
 
