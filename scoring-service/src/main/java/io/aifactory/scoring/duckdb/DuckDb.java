@@ -21,12 +21,17 @@ public class DuckDb {
         this.properties = properties;
     }
 
-    /** Opens an empty database, gone when it is closed. Results are read as they come, one at a time per connection. */
+    /**
+     * Opens an empty database, gone when it is closed. Results are read as they come, one at a time per connection. What does
+     * not fit into its memory goes to a folder of its own: databases that share one overwrite each other's files.
+     */
     public DuckDBConnection open() throws SQLException {
         var settings = new Properties();
         settings.setProperty("memory_limit", properties.memory().toMegabytes() + "MB");
         settings.setProperty("threads", String.valueOf(properties.threads()));
-        settings.setProperty("temp_directory", folder().resolve("duckdb").toString());
+        settings.setProperty(
+                "temp_directory",
+                folder().resolve("duckdb-" + UUID.randomUUID()).toString());
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("jdbc_stream_results", "true");
