@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ public class KeyCheck {
     private final EndpointProperties properties;
     private final Clock clock;
     private final ConcurrentMap<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final AtomicLong forgettings = new AtomicLong();
 
     KeyCheck(EndpointKeys keys, EndpointProperties properties, Clock clock) {
         this.keys = keys;
@@ -37,28 +39,31 @@ public class KeyCheck {
                 && known.hash().matches(key.secret());
     }
 
-    void forget(String keyId) {
-        remembered.remove(keyId);
-    }
-
-    void forgetAll() {
+    /** Looks up anew whatever is asked for from now on, also what is being looked up right now. */
+    void forget() {
+        forgettings.incrementAndGet();
         remembered.clear();
     }
 
     private @Nullable KeyRecord recall(String keyId) {
         var known = remembered.get(keyId);
-        return known != null && clock.instant().isBefore(known.until()) ? known.key() : lookUp(keyId);
+        return known != null && isFresh(known) ? known.key() : lookUp(keyId);
+    }
+
+    private boolean isFresh(Remembered known) {
+        return known.forgettings() == forgettings.get() && clock.instant().isBefore(known.until());
     }
 
     private @Nullable KeyRecord lookUp(String keyId) {
+        long before = forgettings.get();
         var key = keys.find(keyId).orElse(null);
         if (key == null) {
             remembered.remove(keyId);
         } else {
-            remembered.put(keyId, new Remembered(key, clock.instant().plus(properties.keyMemory())));
+            remembered.put(keyId, new Remembered(key, clock.instant().plus(properties.keyMemory()), before));
         }
         return key;
     }
 
-    private record Remembered(KeyRecord key, Instant until) {}
+    private record Remembered(KeyRecord key, Instant until, long forgettings) {}
 }

@@ -1,6 +1,7 @@
 package io.aifactory.scoring.endpoint;
 
 import io.aifactory.contracts.events.ProjectId;
+import io.aifactory.contracts.messaging.AfterCommit;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -45,11 +46,11 @@ class KeyRing {
         if (!keys.revoke(endpoint, keyId, by, clock.instant())) {
             throw new KeyNotFound(endpoint, keyId);
         }
-        check.forget(keyId);
+        AfterCommit.run(check::forget);
     }
 
     void revokeAll(ProjectId project, String by) {
         keys.revokeAll(project, by, clock.instant());
-        check.forgetAll();
+        AfterCommit.run(check::forget);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ScoringServiceTest
 class EndpointAccessTests {
@@ -34,6 +35,12 @@ class EndpointAccessTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private KeyRing keys;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private ScoringEndpoint endpoint;
 
@@ -106,10 +113,22 @@ class EndpointAccessTests {
 
         bus.publish(new ProjectDecommissioned(endpoint.project(), "core@contoso.com", "done", Instant.now()));
 
-        // longer than a key is remembered
         Awaitility.await()
                 .atMost(Neighbours.PATIENCE)
                 .until(() -> client.score(endpoint, key, "crm", "[{\"bmi\":1}]").status() == 401);
+    }
+
+    @Test
+    void keyThatIsLookedUpWhileItIsRevokedOpensNothingAfterwards() {
+        var key = client.newKey(endpoint);
+
+        transaction.executeWithoutResult(status -> {
+            keys.revokeAll(endpoint.project(), "core@contoso.com");
+            assertThat(client.score(endpoint, key, "crm", "[{\"bmi\":1}]").status())
+                    .isEqualTo(200);
+        });
+
+        assertThat(client.score(endpoint, key, "crm", "[{\"bmi\":1}]").status()).isEqualTo(401);
     }
 
     private String token(ProjectRole role) {

@@ -3,6 +3,7 @@ package io.aifactory.contracts.messaging.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.aifactory.contracts.events.FactoryEvent;
+import io.aifactory.contracts.messaging.AfterCommit;
 import io.aifactory.contracts.messaging.Envelope;
 import io.aifactory.contracts.messaging.EventContext;
 import io.aifactory.contracts.messaging.EventTooLarge;
@@ -12,7 +13,6 @@ import io.aifactory.contracts.messaging.tracing.EventTraces;
 import io.cloudevents.CloudEvent;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The outbox as a table. A project's events are numbered in commit order, because its writers take turns until they commit. */
@@ -48,7 +48,7 @@ final class JdbcOutbox implements Outbox {
         }
         CloudEvent envelope = traces.published(Envelope.of(event, source, clock.instant(), EventContext.current()));
         insert(envelope, event.partitionKey());
-        signalAfterCommit();
+        AfterCommit.run(afterCommit);
     }
 
     private void insert(CloudEvent envelope, String partitionKey) {
@@ -65,14 +65,5 @@ final class JdbcOutbox implements Outbox {
                         new String(content, UTF_8))
                 .query((row, number) -> true)
                 .single();
-    }
-
-    private void signalAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                afterCommit.run();
-            }
-        });
     }
 }

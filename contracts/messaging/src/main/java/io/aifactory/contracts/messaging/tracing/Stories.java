@@ -1,12 +1,11 @@
 package io.aifactory.contracts.messaging.tracing;
 
+import io.aifactory.contracts.messaging.AfterCommit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The stories this service has heard of. One is noted with the transaction that meets it first, and goes if that is undone. */
 final class Stories {
@@ -60,20 +59,7 @@ final class Stories {
                 .query((row, number) ->
                         new Story(row.getString("correlation_id"), TraceParent.parse(row.getString("trace_parent"))))
                 .optional();
-        story.ifPresent(found -> afterCommit(() -> remembered.put(partitionKey, found)));
+        story.ifPresent(found -> AfterCommit.run(() -> remembered.put(partitionKey, found)));
         return story;
-    }
-
-    private static void afterCommit(Runnable remember) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            remember.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                remember.run();
-            }
-        });
     }
 }
