@@ -110,8 +110,8 @@ final class FolderStorage implements LakeStorage {
         if (!Files.isDirectory(start)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(start)) {
-            return files.filter(Files::isRegularFile)
+        try {
+            return FilesBelow.of(start).stream()
                     .flatMap(this::describeIfThere)
                     .sorted(Comparator.comparing(StoredFile::path))
                     .toList();

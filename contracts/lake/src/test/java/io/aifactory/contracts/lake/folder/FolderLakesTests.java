@@ -9,17 +9,21 @@ import io.aifactory.contracts.lake.LakeFolder;
 import io.aifactory.contracts.lake.LakeStorage;
 import io.aifactory.contracts.lake.LakeStorageContract;
 import io.aifactory.contracts.lake.LakeVersionFile;
+import io.aifactory.contracts.lake.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Tests for {@link FolderLakes}. */
 class FolderLakesTests extends LakeStorageContract {
@@ -44,6 +48,31 @@ class FolderLakesTests extends LakeStorageContract {
         assertThat(lakes.of(EnvironmentTier.DEV).find(FILE)).isEmpty();
         assertThat(lakes.of(new LakeFile(EnvironmentTier.PROD, FILE.path())).find(FILE))
                 .isPresent();
+    }
+
+    @Test
+    void listsWhatStaysWhileFoldersGo() throws Exception {
+        LakeStorage storage = emptyLake();
+        StoredFile staying = storage.publish(FILE, LakeContent.of(new byte[] {1}));
+        Path folder = root.resolve("dev/lake3/active/going");
+        var going = CompletableFuture.runAsync(() -> makeAndRemove(folder, 2_000));
+
+        do {
+            assertThat(storage.list(new LakeFolder.Root())).contains(staying);
+        } while (!going.isDone());
+        going.get();
+    }
+
+    private static void makeAndRemove(Path folder, int times) {
+        try {
+            for (int i = 0; i < times; i++) {
+                Path file = Files.createDirectories(folder.resolve("deep")).resolve("file");
+                Files.createFile(file);
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
