@@ -1,4 +1,4 @@
-package io.aifactory.e2e.architecture;
+package io.aifactory.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.aifactory.e2e.architecture;
+package io.aifactory.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
