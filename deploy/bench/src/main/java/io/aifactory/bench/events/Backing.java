@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 /** What the measuring service needs: PostgreSQL and the bus, each in its process, as on the laptop. */
 final class Backing implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String BUS_HEAP = "128m";
 
     private final Ground ground;

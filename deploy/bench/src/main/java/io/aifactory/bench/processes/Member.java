@@ -113,7 +113,7 @@ public final class Member {
     private void killTree() {
         var tree = tree();
         tree.forEach(ProcessHandle::destroyForcibly);
-        tree.forEach(handle -> handle.onExit().orTimeout(5, TimeUnit.SECONDS).join());
+        tree.forEach(handle -> handle.onExit().orTimeout(1, TimeUnit.MINUTES).join());
     }
 
     private List<ProcessHandle> tree() {

@@ -34,9 +34,10 @@ final class ScoringChapter {
 
     void play() {
         stage.narrator().chapter("A clinic asks for scores, and they are found again");
+        var day = LocalDate.now(Clock.systemUTC());
         DemoModel.ALL.forEach(this::scoreOnline);
         scoreBatch();
-        DemoModel.ALL.forEach(this::findAgain);
+        DemoModel.ALL.forEach(model -> findAgain(model, day));
     }
 
     private void scoreOnline(DemoModel model) {
@@ -96,14 +97,13 @@ final class ScoringChapter {
                         Fields.text(scoring, "rows"), Fields.text(scoring, "version"), Fields.text(scoring, "path"));
     }
 
-    private void findAgain(DemoModel model) {
-        var today = LocalDate.now(Clock.systemUTC());
+    private void findAgain(DemoModel model, LocalDate day) {
         var path = ResourcePath.of("projects", project, "scored")
                 .with("model", model.name())
                 .with("environment", "prod")
                 .with("caller", CALLER)
                 .with("version", 1)
-                .with("from", today + "T00:00:00Z");
+                .with("from", day + "T00:00:00Z");
         var found = stage.await(
                 "the scores to be found again", () -> Optional.of(stage.list(Stage.ANNA, ServiceName.SCORING, path))
                         .filter(rows -> rows.size() >= ROWS));
