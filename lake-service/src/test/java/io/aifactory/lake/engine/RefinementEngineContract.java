@@ -406,6 +406,18 @@ public abstract class RefinementEngineContract {
     }
 
     @Test
+    void whatIsNoNumberIsWrittenAlikeHoweverItCameAbout() {
+        Path people = refine(NO_RULES, "id,age,y\n1,10,0\n2,20,1\n").silver();
+        Path visits = refine(keyed("visit"), "visit,id\n7,1\n").silver();
+        String given = "SELECT id, CAST('nan' AS DOUBLE) AS x, y FROM ds01_people";
+        String computed = "SELECT id, CAST('inf' AS DOUBLE) - CAST('inf' AS DOUBLE) AS x, y FROM ds01_people";
+
+        assertThat(engine.merge(merging(people, visits, computed), target()).fingerprint())
+                .isEqualTo(
+                        engine.merge(merging(people, visits, given), target()).fingerprint());
+    }
+
+    @Test
     void tellsWhatATableIsLikeThatSomebodyElseMade() throws IOException {
         Refined refined = refine(NO_RULES, table(200));
         Path broken = Files.write(target(), Arrays.copyOf(Files.readAllBytes(refined.silver()), 500));

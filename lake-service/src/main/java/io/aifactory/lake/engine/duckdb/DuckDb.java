@@ -19,23 +19,35 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 
 /** One database in memory, for one piece of work. Not for several threads. */
 final class DuckDb implements Session, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DuckDb.class);
     private static final Dialect DIALECT = new DuckDbDialect();
 
     private final Connection connection;
     private final Duration longestStatement;
+    private final Path workspace;
+    private final @Nullable DataSize mostForTeam;
+    private volatile @Nullable Statement running;
 
     /**
      * Takes a database.
      *
      * @param longestStatement how long one statement may take, in whole seconds
+     * @param workspace where it puts what it makes
+     * @param mostForTeam how much a team's query may put there; absent: half of what the disk has left
      */
-    DuckDb(Connection connection, Duration longestStatement) {
+    DuckDb(Connection connection, Duration longestStatement, Path workspace, @Nullable DataSize mostForTeam) {
         this.connection = connection;
         this.longestStatement = longestStatement;
+        this.workspace = workspace;
+        this.mostForTeam = mostForTeam;
     }
 
     /** Reads one row of a result. */
@@ -107,19 +119,37 @@ final class DuckDb implements Session, AutoCloseable {
      * @throws InvalidSql if it is the query that fails
      */
     <T> T askForTeam(Supplier<T> work) {
+        try (var disk = DiskUse.watch(workspace, mostForTeam, this::cancel)) {
+            try {
+                return work.get();
+            } catch (DuckDbFailed e) {
+                throw verdict(e, disk);
+            }
+        }
+    }
+
+    private RuntimeException verdict(DuckDbFailed failure, DiskUse disk) {
+        if (disk.isExceeded()) {
+            return new SqlNeedsTooMuch("it needs more disk than queries may use; read fewer rows or columns", failure);
+        }
+        if (failure.isInterrupted()) {
+            return new SqlTakesTooLong("it takes longer than %d s".formatted(longestStatement.toSeconds()), failure);
+        }
+        if (failure.isOutOfMemory()) {
+            return new SqlNeedsTooMuch(
+                    "it needs more memory than queries may use; read fewer rows or columns", failure);
+        }
+        return failure.isAboutQuery() ? new InvalidSql(failure.reason(), failure) : failure;
+    }
+
+    private void cancel() {
+        Statement statement = running;
         try {
-            return work.get();
-        } catch (DuckDbFailed e) {
-            if (e.isInterrupted()) {
-                throw new SqlTakesTooLong("it takes longer than %d s".formatted(longestStatement.toSeconds()), e);
+            if (statement != null) {
+                statement.cancel();
             }
-            if (e.isOutOfMemory()) {
-                throw new SqlNeedsTooMuch("it needs more memory than queries may use; read fewer rows or columns", e);
-            }
-            if (e.isAboutQuery()) {
-                throw new InvalidSql(e.reason(), e);
-            }
-            throw e;
+        } catch (SQLException e) {
+            LOG.debug("the statement to stop has ended by itself", e);
         }
     }
 
@@ -139,6 +169,7 @@ final class DuckDb implements Session, AutoCloseable {
     private Statement newStatement() throws SQLException {
         Statement statement = connection.createStatement();
         statement.setQueryTimeout(Math.toIntExact(longestStatement.toSeconds()));
+        running = statement;
         return statement;
     }
 

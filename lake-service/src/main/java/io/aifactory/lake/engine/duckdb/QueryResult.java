@@ -38,10 +38,17 @@ final class QueryResult {
         var selected = new ArrayList<String>();
         for (int i = 0; i < wanted.size(); i++) {
             ResultColumn column = wanted.get(i);
-            selected.add("CAST(%s AS %s) AS %s"
-                    .formatted(Sql.name(columns.get(i).name()), column.type(), Sql.name(column.name())));
+            selected.add("%s AS %s".formatted(typed(columns.get(i), column.type()), Sql.name(column.name())));
         }
         return "SELECT %s FROM (%s)".formatted(String.join(", ", selected), query);
+    }
+
+    /** What is no number has a sign here, by how it came about, and would make rows differ that do not. */
+    private static String typed(Column column, String type) {
+        String value = "CAST(%s AS %s)".formatted(Sql.name(column.name()), type);
+        return type.equals("DOUBLE")
+                ? "CASE WHEN isnan(%1$s) THEN CAST('nan' AS DOUBLE) ELSE %1$s END".formatted(value)
+                : value;
     }
 
     /** Returns the lake's types and names of what the given query gives. */

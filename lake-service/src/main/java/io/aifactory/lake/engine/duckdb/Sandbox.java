@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class Sandbox {
     private final @Nullable DataSize mostOnDisk;
 
     /**
-     * Sets the limits of each database, which may put on disk whatever does not fit in memory.
+     * Sets the limits of each database, which may put on disk whatever does not fit in memory, and of a team's query half of
+     * what the disk has left.
      *
      * @param longestStatement how long one statement may take
      */
@@ -40,7 +42,7 @@ final class Sandbox {
      * Sets the limits of each database.
      *
      * @param longestStatement how long one statement may take
-     * @param mostOnDisk how much of what does not fit in memory may be put on disk; absent: all
+     * @param mostOnDisk how much of what does not fit in memory, and of what a team's query makes, may be put on disk
      */
     Sandbox(DataSize memoryLimit, int threads, Duration longestStatement, @Nullable DataSize mostOnDisk) {
         this.memoryLimit = memoryLimit;
@@ -75,15 +77,15 @@ final class Sandbox {
     /** Opens a database that may read and write the given files, and write below the given folder. */
     DuckDb open(Path workspace, Collection<Path> files) {
         try {
-            return locked(DriverManager.getConnection("jdbc:duckdb:", properties(workspace, files)));
+            return locked(workspace, DriverManager.getConnection("jdbc:duckdb:", properties(workspace, files)));
         } catch (SQLException e) {
             throw new DuckDbFailed("open a database", e);
         }
     }
 
     /** The machine's time zone counts unless another is set, which can be done only once the database is open. */
-    private DuckDb locked(Connection connection) {
-        var database = new DuckDb(connection, longestStatement);
+    private DuckDb locked(Path workspace, Connection connection) {
+        var database = new DuckDb(connection, longestStatement, workspace, mostOnDisk);
         try {
             database.execute("SET TimeZone = 'UTC'");
             database.execute("SET lock_configuration = true");
@@ -94,6 +96,11 @@ final class Sandbox {
         }
     }
 
+    /** Its files have fixed names: databases that share one overwrite each other's, and the process dies. */
+    private static Path ownFolder(Path workspace) {
+        return workspace.resolve("spill-" + UUID.randomUUID());
+    }
+
     private Properties properties(Path workspace, Collection<Path> files) {
         var properties = new Properties();
         properties.setProperty("enable_external_access", "false");
@@ -101,7 +108,7 @@ final class Sandbox {
         properties.setProperty(
                 "allowed_paths",
                 files.stream().map(file -> Sql.text(file.toString())).collect(Collectors.joining(",", "[", "]")));
-        properties.setProperty("temp_directory", workspace.resolve("spill").toString());
+        properties.setProperty("temp_directory", ownFolder(workspace).toString());
         if (mostOnDisk != null) {
             properties.setProperty("max_temp_directory_size", mostOnDisk.toMegabytes() + "MiB");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.aifactory.lake.engine.MergePlan;
 import io.aifactory.lake.engine.RefinementEngine;
 import io.aifactory.lake.engine.RefinementEngineContract;
+import io.aifactory.lake.engine.SilverRules;
 import io.aifactory.lake.engine.SqlNeedsTooMuch;
 import io.aifactory.lake.engine.TableReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,14 +72,42 @@ class DuckDbEngineTests extends RefinementEngineContract {
         Path numbers = table(tables.resolve("numbers.parquet"), 1_000);
         var plan = new MergePlan(
                 List.of(new MergePlan.Source("ds01_numbers", "ds01", numbers, List.of("n"))),
-                "SELECT n, repeat('x', 1000000000) AS t FROM ds01_numbers",
+                "SELECT n, repeat('x', 100000000) AS t FROM ds01_numbers",
                 "n",
                 null,
                 null);
 
-        assertThatThrownBy(() -> engine().merge(plan, tables.resolve("merged.parquet")))
+        var small = new DuckDbEngine(new Sandbox(DataSize.ofMegabytes(64), 2, LONG_ENOUGH));
+
+        assertThatThrownBy(() -> small.merge(plan, tables.resolve("merged.parquet")))
                 .isInstanceOf(SqlNeedsTooMuch.class)
                 .hasMessageContaining("it needs more memory than queries may use");
+    }
+
+    @Test
+    void queryOfATeamThatFillsTheDiskIsStopped(@TempDir Path tables) throws SQLException {
+        Path bronze = tables.resolve("bronze.parquet");
+        bronze(bronze, 10_000);
+        var little = new DuckDbEngine(new Sandbox(DataSize.ofMegabytes(256), 2, LONG_ENOUGH, DataSize.ofMegabytes(8)));
+        var rules = new SilverRules(
+                "SELECT a.id, md5(CAST(b._row * c._row AS VARCHAR)) AS m FROM bronze a, bronze b, bronze c",
+                "id",
+                Map.of(),
+                0.95);
+
+        assertThatThrownBy(() -> little.silver(
+                        bronze, rules, Map.of(), tables.resolve("silver.parquet"), tables.resolve("bad.csv")))
+                .isInstanceOf(SqlNeedsTooMuch.class)
+                .hasMessageContaining("it needs more disk than queries may use");
+    }
+
+    private static void bronze(Path file, int rows) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    COPY (SELECT CAST(i AS VARCHAR) AS id, 'a.csv' AS _file, CAST(1 AS BIGINT) AS _file_number, i AS _row,
+                        CAST(NULL AS VARCHAR) AS _error, CAST(NULL AS VARCHAR) AS _line FROM range(%d) r(i)) TO '%s'""".formatted(rows, file));
+        }
     }
 
     @ParameterizedTest

@@ -34,6 +34,24 @@ class SandboxTests {
         }
     }
 
+    @Test
+    void databasesInOneFolderKeepApartWhatDoesNotFitIntoTheirMemory() {
+        try (DuckDb one = SANDBOX.open(folder, List.of());
+                DuckDb other = SANDBOX.open(folder, List.of())) {
+            fill(one, "one");
+            fill(other, "other");
+
+            assertThat(folder).isNotEmptyDirectory();
+            assertThat(text(one, "bool_and(m = md5(i || 'one')) FROM t")).isEqualTo("true");
+            assertThat(text(other, "bool_and(m = md5(i || 'other')) FROM t")).isEqualTo("true");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static void fill(DuckDb database, String salt) {
+        database.execute("CREATE TABLE t AS SELECT i, md5(i || '%s') AS m FROM range(4000000) r(i)".formatted(salt));
+    }
+
     private static String text(DuckDb database, String expression) {
         return database.queryOne("SELECT " + expression, row -> row.getString(1));
     }
