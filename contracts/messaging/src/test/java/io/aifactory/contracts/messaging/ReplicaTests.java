@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ class ReplicaTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PROJECTS = 20;
     private static final int EVENTS_OF_A_PROJECT = 25;
+
+    /** Two replicas may be done with a round before the third has looked at it. */
+    private static final int MOST_ROUNDS = 20;
 
     @TempDir
     Path busData;
@@ -56,13 +60,21 @@ class ReplicaTests {
 
     @Test
     void replicasShareTheWorkAndKeepTheOrderOfEachProject() {
-        publishFrom(replicas.get(0), 1);
-        publishFrom(replicas.get(1), EVENTS_OF_A_PROJECT + 1);
+        int published = 0;
+        for (int round = 0; round < MOST_ROUNDS && !handlers().containsAll(List.of(1, 2, 3)); round++) {
+            publishFrom(replicas.get(0), published + 1);
+            publishFrom(replicas.get(1), published + EVENTS_OF_A_PROJECT + 1);
+            published += 2 * EVENTS_OF_A_PROJECT;
+            int expected = published * PROJECTS;
+            await().atMost(PATIENCE).until(() -> handlings.size() >= expected);
+        }
 
-        await().atMost(PATIENCE).until(() -> handlings.size() >= 2 * PROJECTS * EVENTS_OF_A_PROJECT);
+        assertEachOnceAndInOrder(published);
+        assertThat(handlers()).containsExactlyInAnyOrder(1, 2, 3);
+    }
 
-        assertEachOnceAndInOrder(2 * EVENTS_OF_A_PROJECT);
-        assertThat(handlings).extracting(Handling::replica).contains(1, 2, 3);
+    private Set<Integer> handlers() {
+        return handlings.stream().map(Handling::replica).collect(Collectors.toSet());
     }
 
     @Test
