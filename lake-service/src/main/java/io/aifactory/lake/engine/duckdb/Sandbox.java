@@ -42,7 +42,8 @@ final class Sandbox {
      * Sets the limits of each database.
      *
      * @param longestStatement how long one statement may take
-     * @param mostOnDisk how much of what does not fit in memory, and of what a team's query makes, may be put on disk
+     * @param mostOnDisk how much of what does not fit in memory, and of what a team's query makes, may be put on disk; absent:
+     *     all that does not fit, and of a team's query half of what the disk has left
      */
     Sandbox(DataSize memoryLimit, int threads, Duration longestStatement, @Nullable DataSize mostOnDisk) {
         this.memoryLimit = memoryLimit;
@@ -97,7 +98,7 @@ final class Sandbox {
     }
 
     /** Its files have fixed names: databases that share one overwrite each other's, and the process dies. */
-    private static Path ownFolder(Path workspace) {
+    private static Path spillFolder(Path workspace) {
         return workspace.resolve("spill-" + UUID.randomUUID());
     }
 
@@ -108,7 +109,7 @@ final class Sandbox {
         properties.setProperty(
                 "allowed_paths",
                 files.stream().map(file -> Sql.text(file.toString())).collect(Collectors.joining(",", "[", "]")));
-        properties.setProperty("temp_directory", ownFolder(workspace).toString());
+        properties.setProperty("temp_directory", spillFolder(workspace).toString());
         if (mostOnDisk != null) {
             properties.setProperty("max_temp_directory_size", mostOnDisk.toMegabytes() + "MiB");
         }

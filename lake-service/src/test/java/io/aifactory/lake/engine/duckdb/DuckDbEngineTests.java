@@ -76,7 +76,6 @@ class DuckDbEngineTests extends RefinementEngineContract {
                 "n",
                 null,
                 null);
-
         var small = new DuckDbEngine(new Sandbox(DataSize.ofMegabytes(64), 2, LONG_ENOUGH));
 
         assertThatThrownBy(() -> small.merge(plan, tables.resolve("merged.parquet")))
